@@ -1,0 +1,83 @@
+"""What flows upward: lower apps register here, upper apps read, nobody names the other."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from django.db.models import Model, QuerySet
+
+from showcase.core.documents import SearchDocument
+
+T = TypeVar("T")
+
+
+class Registry(Generic[T]):
+    """Named entries in the order of their registration; a name is taken once."""
+
+    def __init__(self) -> None:
+        self._entries: dict[str, T] = {}
+
+    def register(self, name: str, entry: T) -> T:
+        """Add an entry. Raises ``ValueError`` when the name is taken by another one."""
+        if name in self._entries:
+            raise ValueError(f"{name!r} is registered already")
+        self._entries[name] = entry
+        return entry
+
+    def get(self, name: str) -> T | None:
+        return self._entries.get(name)
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(list(self._entries.values()))
+
+    def names(self) -> list[str]:
+        return list(self._entries)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchSource:
+    """How one kind of record becomes a search document.
+
+    ``build`` gives ``None`` for a record that is not public. ``queryset`` gives the public
+    records with all that ``build`` reads. ``dependants`` tells whose documents show this
+    instance (any model): pairs of kind and queryset.
+    """
+
+    kind: str
+    model: type[Model]
+    build: Callable[[Any], SearchDocument | None]
+    queryset: Callable[[], "QuerySet[Any]"]
+    dependants: Callable[[Model], Iterable[tuple[str, "QuerySet[Any]"]]]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetSource:
+    """A facet of the catalogue: ``labels(language)`` maps value key to label, in order."""
+
+    name: str
+    label: Any
+    labels: Callable[[str], dict[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class SlotFiller:
+    """A component for a slot: ``context(object, request)`` gives its context or ``None``."""
+
+    slot: str
+    template: str
+    context: Callable[[Any, Any], dict[str, Any] | None]
+
+
+search_sources: Registry[SearchSource] = Registry()
+facets: Registry[FacetSource] = Registry()
+slots: Registry[list[SlotFiller]] = Registry()
+
+
+def fill_slot(filler: SlotFiller) -> SlotFiller:
+    """Put a component into a slot of a lower app's template."""
+    fillers = slots.get(filler.slot)
+    if fillers is None:
+        fillers = slots.register(filler.slot, [])
+    if filler not in fillers:
+        fillers.append(filler)
+    return filler
