@@ -1,0 +1,118 @@
+"""One mechanism for translated facts: a JSON column, a digest of the source, one accessor.
+
+``translations`` is ``{language: {field: {"text": str, "source_digest": str}}}``. It rides in
+revisions and costs no query. The digest of the source, taken when the translation was
+written, tells "older than the source" without guessing.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+from django.conf import settings
+from django.core import checks
+from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+Status = Literal["missing", "stale", "fresh", "empty"]
+SOURCE_LANGUAGE = "vi"
+
+
+@dataclass(frozen=True, slots=True)
+class LocalizedText:
+    """A text with the language it is really in."""
+
+    text: str
+    language: str
+    is_fallback: bool = False
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+def source_digest(text: str) -> str:
+    """Twelve hexadecimal digits that change when the text changes."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def target_languages() -> list[str]:
+    """The languages that are translated into."""
+    return [code for code, _name in settings.LANGUAGES if code != SOURCE_LANGUAGE]
+
+
+class Translatable(models.Model):
+    """A model whose ``translatable_fields`` hold Vietnamese and whose translations ride along."""
+
+    translatable_fields: ClassVar[tuple[str, ...]] = ()
+
+    translations = models.JSONField(_("translations"), default=dict, blank=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def check(cls, **kwargs: Any) -> list[checks.CheckMessage]:
+        names = {field.name for field in cls._meta.get_fields()}
+        unknown = [field for field in cls.translatable_fields if field not in names]
+        errors = [
+            checks.Error(f"{field!r} is translatable but no field.", obj=cls, id="core.E010")
+            for field in unknown
+        ]
+        return [*super().check(**kwargs), *errors]
+
+    def source_text(self, field: str) -> str:
+        return str(getattr(self, field) or "")
+
+    def translation(self, field: str, language: str) -> str:
+        """The stored translation, or ``""``."""
+        entry = (self.translations or {}).get(language, {}).get(field) or {}
+        return str(entry.get("text", ""))
+
+    def set_translation(self, field: str, language: str, text: str) -> None:
+        """Store a translation of the source as it stands now; an empty text removes it."""
+        self._require(field)
+        entries = {**(self.translations or {})}
+        of_language = {**entries.get(language, {})}
+        if text.strip():
+            digest = source_digest(self.source_text(field))
+            of_language[field] = {"text": text.strip(), "source_digest": digest}
+        else:
+            of_language.pop(field, None)
+        entries[language] = of_language
+        if not of_language:
+            entries.pop(language)
+        self.translations = entries
+
+    def translation_status(self, field: str, language: str) -> Status:
+        """Whether the translation is missing, older than its source, or fresh."""
+        self._require(field)
+        source = self.source_text(field)
+        if not source:
+            return "empty"
+        entry = (self.translations or {}).get(language, {}).get(field) or {}
+        if not entry.get("text"):
+            return "missing"
+        return "fresh" if entry.get("source_digest") == source_digest(source) else "stale"
+
+    def text(self, field: str, language: str | None = None) -> LocalizedText:
+        """The text for a reader: the translation, else Vietnamese marked as fallback."""
+        self._require(field)
+        language = (language or get_language() or SOURCE_LANGUAGE).split("-")[0]
+        source = self.source_text(field)
+        if language == SOURCE_LANGUAGE:
+            return LocalizedText(source, SOURCE_LANGUAGE)
+        if translated := self.translation(field, language):
+            return LocalizedText(translated, language)
+        return LocalizedText(source, SOURCE_LANGUAGE, is_fallback=bool(source))
+
+    def has_fallback(self, language: str | None = None) -> bool:
+        """Whether any filled field is shown in Vietnamese to a reader of this language."""
+        return any(self.text(field, language).is_fallback for field in self.translatable_fields)
+
+    def _require(self, field: str) -> None:
+        if field not in self.translatable_fields:
+            raise ValueError(f"{field!r} of {type(self).__name__} is not translatable")

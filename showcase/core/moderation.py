@@ -1,0 +1,135 @@
+"""The one door to Wagtail's actions and workflows.
+
+Admin, import and (later) the artisans' portal change records through these functions, so
+revisions, locks, workflow and log are the same for all of them.
+"""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
+from wagtail.actions.publish_revision import PublishRevisionAction
+from wagtail.log_actions import log
+from wagtail.models import Revision
+
+
+class FactError(ValueError):
+    """A live fact that does not exist on this record."""
+
+
+@transaction.atomic
+def publish_revision(
+    revision: Revision,
+    *,
+    user: Any = None,
+    changed: bool = True,
+    log_action: Any = True,
+    previous_revision: Revision | None = None,
+    skip_permission_checks: bool = False,
+) -> None:
+    """Publish a record's revision; the live facts come from the locked row, never from a draft.
+
+    Everything happens in one transaction: a receiver that raises leaves neither a changed
+    row nor a search entry.
+    """
+    action = PublishRevisionAction(
+        revision,
+        user=user,
+        changed=changed,
+        log_action=log_action,
+        previous_revision=previous_revision,
+    )
+    target = action.object
+    row = type(target)._base_manager.select_for_update().get(pk=target.pk)
+    target.copy_live_facts(row)
+    action.execute(skip_permission_checks=skip_permission_checks)
+
+
+@transaction.atomic
+def save_draft(record: Any, *, user: Any = None) -> Revision:
+    """Store a new version that is not public yet."""
+    if record.pk is None:
+        record.live = False
+        record.save()
+    return record.save_revision(user=user, log_action=True)
+
+
+@transaction.atomic
+def publish_record(record: Any, *, user: Any = None) -> None:
+    """Make the record as it stands in memory public (the import's and the demo's way)."""
+    revision = save_draft(record, user=user)
+    publish_revision(revision, user=user, skip_permission_checks=user is None)
+    record.refresh_from_db()
+
+
+@transaction.atomic
+def unpublish_record(record: Any, *, user: Any = None) -> None:
+    """Take a record from the public for now; its code answers 404 until it returns."""
+    record.unpublish(user=user)
+
+
+@transaction.atomic
+def withdraw_record(record: Any, *, user: Any = None, reason: str = "") -> None:
+    """Take a record from the public for good; its code answers 410."""
+    row = type(record)._base_manager.select_for_update().get(pk=record.pk)
+    row.withdraw_now()
+    row.save()
+    row.unpublish(user=user)
+    log(instance=row, action="centre.withdraw", user=user, data={"reason": reason})
+    record.refresh_from_db()
+
+
+@transaction.atomic
+def change_live_facts(record: Any, *, user: Any = None, **facts: Any) -> None:
+    """Change facts of a record at once, outside drafts, with a log entry of old and new.
+
+    Raises :class:`FactError` for a name that is no live fact of this record.
+    """
+    unknown = [name for name in facts if name not in record.live_facts or name == "code"]
+    if unknown:
+        raise FactError(f"{', '.join(unknown)}: not a live fact of {type(record).__name__}")
+    row = type(record)._base_manager.select_for_update().get(pk=record.pk)
+    before = {name: getattr(row, name) for name in facts}
+    changed = {name: value for name, value in facts.items() if before[name] != value}
+    if not changed:
+        return
+    for name, value in changed.items():
+        setattr(row, name, value)
+    row.full_clean()
+    row.save()
+    data = {name: {"old": _plain(before[name]), "new": _plain(value)} for name, value in changed.items()}
+    log(instance=row, action="centre.facts", user=user, data=data)
+    record.copy_live_facts(row)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, models.Model):
+        return value.pk
+    return value if value is None or isinstance(value, bool | int) else str(value)
+
+
+@transaction.atomic
+def submit_for_review(record: Any, *, user: Any) -> Any:
+    """Start the centre's workflow on the newest version."""
+    workflow = record.get_workflow()
+    if workflow is None:
+        raise PermissionDenied("No workflow is set up for these records.")
+    return workflow.start(record, user)
+
+
+@transaction.atomic
+def reject(record: Any, *, user: Any, reason: str) -> None:
+    """Send the newest version back with a reason in words."""
+    state = record.current_workflow_task_state
+    if state is None:
+        raise PermissionDenied("This record is not waiting for review.")
+    state.reject(user=user, comment=reason)
+
+
+@transaction.atomic
+def approve(record: Any, *, user: Any, comment: str = "") -> None:
+    """Approve the newest version; the last approval publishes it."""
+    state = record.current_workflow_task_state
+    if state is None:
+        raise PermissionDenied("This record is not waiting for review.")
+    state.approve(user=user, comment=comment)
