@@ -1,0 +1,96 @@
+"""Template tags of the kernel: localized text, money, addresses, slots."""
+
+from typing import Any
+
+from django import template
+from django.template.loader import render_to_string
+from django.urls import reverse, translate_url
+from django.utils.html import conditional_escape, format_html, linebreaks
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from showcase.core.models import LocalizedText
+from showcase.core.money import Money
+from showcase.core.registries import slots
+
+register = template.Library()
+
+
+def _wrapped(localized: LocalizedText, inner: str, tag: str) -> str:
+    """Mark the language of a text that is not in the page's language."""
+    if localized.language == (get_language() or "vi"):
+        return inner
+    return format_html("<{} lang=\"{}\">{}</{}>", tag, localized.language, inner, tag)
+
+
+@register.filter
+def t(thing: Any, field: str) -> str:
+    """A record's field for the reader, marked with ``lang`` when it is a fallback."""
+    if thing is None:
+        return ""
+    localized = thing.text(field)
+    return _wrapped(localized, conditional_escape(str(localized)), "span")
+
+
+@register.filter
+def prose(thing: Any, field: str) -> str:
+    """As ``t``, in paragraphs."""
+    if thing is None:
+        return ""
+    localized = thing.text(field)
+    inner = mark_safe(linebreaks(str(localized), autoescape=True))  # noqa: S308 (escaped above)
+    return _wrapped(localized, inner, "div")
+
+
+@register.filter
+def plain(thing: Any, field: str) -> str:
+    """A record's field for the reader as bare text (for titles and attributes)."""
+    return str(thing.text(field)) if thing is not None else ""
+
+
+@register.filter
+def is_fallback(thing: Any, field: str) -> bool:
+    """Whether the reader sees the Vietnamese of this field."""
+    return bool(thing is not None and thing.text(field).is_fallback)
+
+
+@register.filter
+def money(value: Money | None) -> str:
+    """An amount as the reader's language writes it."""
+    return value.format(get_language() or "vi") if value else ""
+
+
+@register.filter
+def url(record: Any) -> str:
+    """A record's public address in the active language."""
+    return record.get_absolute_url()
+
+
+@register.simple_tag
+def route(name: str, *args: Any) -> str:
+    """The address of a named route in the active language."""
+    return reverse(name, args=args)
+
+
+@register.simple_tag(takes_context=True)
+def slot(context: dict[str, Any], name: str, thing: Any = None) -> SafeString:
+    """Everything that upper apps put into a place of this template."""
+    request = context.get("request")
+    parts = []
+    for filler in slots.get(name) or []:
+        values = filler.context(thing, request)
+        if values is not None:
+            parts.append(render_to_string(filler.template, values, request=request))
+    return mark_safe("".join(parts))  # noqa: S308 (rendered by templates)
+
+
+@register.simple_tag(takes_context=True)
+def alternates(context: dict[str, Any]) -> dict[str, str]:
+    """The same place in every language: given by the view, else worked out from the address."""
+    given = context.get("alternate_urls")
+    if given:
+        return dict(given)
+    request = context.get("request")
+    path = request.path if request is not None else "/"
+    query = f"?{request.META['QUERY_STRING']}" if request and request.META.get("QUERY_STRING") else ""
+    return {language: translate_url(path, language) + query for language in ("vi", "en")}

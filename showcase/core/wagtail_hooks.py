@@ -1,0 +1,11 @@
+"""The kernel's part of the admin: what the log says of our own actions."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+
+
+@hooks.register("register_log_actions")
+def register_log_actions(actions):  # type: ignore[no-untyped-def]
+    """Name the actions of :mod:`showcase.core.moderation`."""
+    actions.register_action("centre.withdraw", _("Withdraw"), _("Withdrawn from the public"))
+    actions.register_action("centre.facts", _("Change facts"), _("Facts changed at once"))
