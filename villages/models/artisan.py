@@ -129,7 +129,7 @@ class Lineage(RecordChild):
         TEACHER = "teacher", _("teacher")
         PUPIL = "pupil", _("pupil")
 
-    artisan = ParentalKey(Artisan, on_delete=models.CASCADE, related_name="lineage")
+    artisan = ParentalKey(Artisan, on_delete=models.CASCADE, related_name="links")
     relation = models.CharField(_("relation"), max_length=10, choices=Relation)
     other = models.ForeignKey(
         Artisan,
