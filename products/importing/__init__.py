@@ -1,0 +1,1 @@
+"""The centre's lists: cells as staff type them, read into records."""
