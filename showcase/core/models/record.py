@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar, Self
 
+from django.conf import settings
 from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -80,6 +81,10 @@ class Record(
         language = language or translation.get_language() or "vi"
         with translation.override(language):
             return reverse(self.detail_route, args=[self.reference(language)])
+
+    def alternate_urls(self) -> dict[str, str]:
+        """The address in every language."""
+        return {language: self.get_absolute_url(language) for language, _name in settings.LANGUAGES}
 
     # -- visibility --------------------------------------------------------------------
 

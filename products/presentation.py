@@ -1,0 +1,97 @@
+"""How a product's facts are said to a reader."""
+
+from typing import Any
+
+from django.utils import timezone, translation
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from products.models import Availability, Certificate, PriceKind, Product
+from showcase.core.money import Money, format_range
+
+
+def price_display(product: Product, language: str) -> str:
+    """``450.000–1.500.000 ₫``, ``từ 60.000 ₫`` or "ask for the price"."""
+    if product.price_min is None:
+        with translation.override(language):
+            return _("Ask for the price")
+    low = Money(product.price_min, product.currency)
+    if product.price_kind == PriceKind.RANGE and product.price_max is not None:
+        if product.price_max == product.price_min:
+            return low.format(language)
+        return format_range(low, Money(product.price_max, product.currency), language)
+    if product.price_kind == PriceKind.FROM:
+        with translation.override(language):
+            return _("from %(price)s") % {"price": low.format(language)}
+    return low.format(language)
+
+
+def availability_display(product: Product, language: str) -> str:
+    """Availability in words: "Đặt làm, khoảng 20–30 ngày"."""
+    with translation.override(language):
+        if product.is_sold:
+            return _("Sold; a similar piece can be made")
+        if product.availability == Availability.MADE_TO_ORDER:
+            return _made_to_order(product)
+        return str(Availability(product.availability).label)
+
+
+def _made_to_order(product: Product) -> str:
+    low, high = product.lead_days_min, product.lead_days_max
+    if low is None:
+        return _("Made to order")
+    if high is not None and high != low:
+        return _("Made to order, about %(low)s–%(high)s days") % {"low": low, "high": high}
+    return ngettext("Made to order, about %(days)s day", "Made to order, about %(days)s days", low) % {"days": low}
+
+
+def _number(value: float) -> str:
+    return number_format(value, decimal_pos=None if value % 1 else 0)
+
+
+def dimensions_display(product: Product, language: str) -> str:
+    """``60 × 120 × 3 cm``; diameter first; the words staff typed at the end."""
+    with translation.override(language):
+        sides = [product.length_mm, product.width_mm, product.height_mm]
+        known = [_number(side / 10) for side in sides if side is not None]
+        parts = []
+        if product.diameter_mm is not None:
+            parts.append(f"Ø {' × '.join([_number(product.diameter_mm / 10), *known])} cm")
+        elif known:
+            parts.append(f"{' × '.join(known)} cm")
+        if product.pieces and product.pieces > 1:
+            parts.append(ngettext("%(count)s piece", "%(count)s pieces", product.pieces) % {"count": product.pieces})
+        if product.size_note:
+            parts.append(product.size_note)
+        return ", ".join(parts)
+
+
+def weight_display(product: Product, language: str) -> str:
+    """Grams below a kilogram, kilograms above."""
+    if product.weight_g is None:
+        return ""
+    with translation.override(language):
+        if product.weight_g < 1000:
+            return f"{product.weight_g} g"
+        return f"{_number(product.weight_g / 1000)} kg"
+
+
+def valid_certificates(product: Product) -> list[Certificate]:
+    """Those that are valid today in Hà Nội."""
+    today = timezone.localdate()
+    return [certificate for certificate in product.certificates.all() if certificate.is_valid_on(today)]
+
+
+def product_context(product: Product) -> dict[str, Any]:
+    """What the product page shows beside the record itself, in the active language."""
+    language = translation.get_language() or "vi"
+    return {
+        "product": product,
+        "maker": product.maker,
+        "price_display": price_display(product, language),
+        "availability_display": availability_display(product, language),
+        "dimensions_display": dimensions_display(product, language),
+        "weight_display": weight_display(product, language),
+        "valid_certificates": valid_certificates(product),
+    }

@@ -1,0 +1,37 @@
+"""What the catalogue puts into the pages of villages and artisans."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from products.models import Product
+from products.selectors import cards, related_cards
+from showcase.core.registries import SlotFiller
+from villages.models import Artisan, Village
+
+SHOWN = 12
+
+
+def village_products(village: Village, request: Any) -> dict[str, Any] | None:
+    hits = cards(SHOWN, village=village)
+    more = f"{reverse('product_list')}?village={village.code}"
+    return {"hits": hits, "more_url": more} if hits else None
+
+
+def artisan_products(artisan: Artisan, request: Any) -> dict[str, Any] | None:
+    hits = cards(SHOWN, artisan=artisan)
+    return {"hits": hits, "more_url": ""} if hits else None
+
+
+def product_related(product: Product, request: Any) -> dict[str, Any] | None:
+    same_hands, same_village = related_cards(product)
+    if not (same_hands or same_village):
+        return None
+    return {"same_hands": same_hands, "same_village": same_village, "maker": product.maker, "village": product.village}
+
+
+FILLERS = (
+    SlotFiller("village_products", "slots/village_products.html", village_products),
+    SlotFiller("artisan_products", "slots/artisan_products.html", artisan_products),
+    SlotFiller("product_related", "slots/product_related.html", product_related),
+)

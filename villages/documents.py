@@ -1,0 +1,161 @@
+"""What villages and artisans give to search and lists."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Model, QuerySet
+from django.utils import timezone, translation
+
+from showcase.core.documents import CardContext, SearchDocument
+from showcase.core.registries import SearchSource
+from showcase.images.pictures import picture_data
+from villages.models import Artisan, Craft, Technique, Village
+
+
+def place_names(village: Village) -> tuple[str, ...]:
+    """All names a visitor may look for: the village's, its hamlets', its places' then and now."""
+    names = village.all_names()
+    if village.commune:
+        names.append(village.commune.name)
+    if village.former_place:
+        names += [village.former_place.name, village.former_place.district]
+    if village.former_place_text:
+        names.append(village.former_place_text)
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def village_card(village: Village, language: str) -> CardContext:
+    """What the card component needs, in one language."""
+    name, gloss = village.text("name", language), village.text("gloss", language)
+    return {
+        "kind": "village",
+        "code": village.code,
+        "url": village.get_absolute_url(language),
+        "name": str(name),
+        "name_lang": name.language,
+        "gloss": str(gloss),
+        "gloss_lang": gloss.language,
+        "maker": "",
+        "village": "",
+        "place": village.commune.name if village.commune else "",
+        "image": None,
+    }
+
+
+def artisan_card(artisan: Artisan, language: str) -> CardContext:
+    """As :func:`village_card`. The portrait only with consent."""
+    name = artisan.text("name", language)
+    titles = [str(title.text("title", language)) for title in artisan.titles.all()]
+    portrait = artisan.portrait if artisan.may_show_photo else None
+    return {
+        "kind": "artisan",
+        "code": artisan.code,
+        "url": artisan.get_absolute_url(language),
+        "name": str(name),
+        "name_lang": name.language,
+        "maker": titles[0] if titles else str(artisan.get_kind_display()),
+        "village": str(artisan.village.text("name", language)) if artisan.village.is_public else "",
+        "image": picture_data(portrait, language) if portrait else None,
+    }
+
+
+def _languages() -> list[str]:
+    return [language for language, _name in settings.LANGUAGES]
+
+
+def _in(language: str, card: Any, record: Any) -> CardContext:
+    with translation.override(language):
+        result: CardContext = card(record, language)
+        return result
+
+
+def _texts(record: Any, fields: tuple[str, ...], terms: Iterable[Any]) -> str:
+    pieces: list[str] = []
+    for language in _languages():
+        pieces += [str(term.text("name", language)) for term in terms]
+        pieces += [str(record.text(field, language)) for field in fields]
+    return "\n".join(dict.fromkeys(piece for piece in pieces if piece))
+
+
+def build_village_document(village: Village) -> SearchDocument | None:
+    """The document of a public village, else ``None``."""
+    if not village.is_public:
+        return None
+    crafts = list(village.crafts.all())
+    return SearchDocument(
+        kind="village",
+        object_id=village.pk,
+        code=village.code,
+        names={language: str(village.text("name", language)) for language in _languages()},
+        text=_texts(village, ("gloss", "summary", "typical_products", "story"), crafts),
+        places=place_names(village),
+        facets={"craft": _craft_keys(crafts)},
+        published_at=(village.first_published_at or timezone.now()).isoformat(),
+        cards={language: _in(language, village_card, village) for language in _languages()},
+    )
+
+
+def build_artisan_document(artisan: Artisan) -> SearchDocument | None:
+    """The document of a public artisan, else ``None``. No story without consent."""
+    if not artisan.is_public:
+        return None
+    crafts = list(artisan.crafts.all())
+    fields = ("summary", "story") if artisan.may_show_story else ()
+    titles = [title.title for title in artisan.titles.all()]
+    village = artisan.village
+    return SearchDocument(
+        kind="artisan",
+        object_id=artisan.pk,
+        code=artisan.code,
+        names={language: str(artisan.text("name", language)) for language in _languages()},
+        text="\n".join([_texts(artisan, fields, [*crafts, *artisan.techniques.all()]), *titles]),
+        places=place_names(village) if village.is_public else (),
+        facets={"craft": _craft_keys(crafts), "village": (village.code,) if village.is_public else ()},
+        published_at=(artisan.first_published_at or timezone.now()).isoformat(),
+        cards={language: _in(language, artisan_card, artisan) for language in _languages()},
+        parents=(village.code,),
+    )
+
+
+def _craft_keys(crafts: Iterable[Craft]) -> tuple[str, ...]:
+    keys: list[str] = []
+    for craft in crafts:
+        keys += [craft.key, *([craft.group.key] if craft.group else [])]
+    return tuple(dict.fromkeys(keys))
+
+
+def public_villages() -> QuerySet[Village]:
+    """Public villages with all that the document reads."""
+    return Village.objects.public().select_related("commune", "former_place").prefetch_related(
+        "aliases", "crafts__group"
+    )
+
+
+def public_artisans() -> QuerySet[Artisan]:
+    """Public artisans with all that the document reads."""
+    return (
+        Artisan.objects.public()
+        .select_related("village", "village__commune", "village__former_place", "portrait")
+        .prefetch_related("village__aliases", "crafts__group", "techniques", "titles", "portrait__renditions")
+    )
+
+
+def village_dependants(instance: Model) -> Iterable[tuple[str, QuerySet[Any]]]:
+    """Villages that show this craft."""
+    if isinstance(instance, Craft):
+        yield "village", Village.objects.filter(crafts=instance)
+
+
+def artisan_dependants(instance: Model) -> Iterable[tuple[str, QuerySet[Any]]]:
+    """Artisans that show this village, craft or technique."""
+    if isinstance(instance, Village):
+        yield "artisan", Artisan.objects.filter(village=instance)
+    elif isinstance(instance, Craft):
+        yield "artisan", Artisan.objects.filter(crafts=instance)
+    elif isinstance(instance, Technique):
+        yield "artisan", Artisan.objects.filter(techniques=instance)
+
+
+VILLAGE_SOURCE = SearchSource("village", Village, build_village_document, public_villages, village_dependants)
+ARTISAN_SOURCE = SearchSource("artisan", Artisan, build_artisan_document, public_artisans, artisan_dependants)

@@ -1,0 +1,27 @@
+"""Pages of a village and an artisan."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from showcase.core.views import public_record_or_404
+from villages.documents import public_artisans, public_villages
+
+
+def village_detail(request: HttpRequest, reference: tuple[str, str]) -> HttpResponse:
+    """One village. A wrong slug moves to the right address."""
+    queryset = public_villages().prefetch_related("titles", "claims", "steps__image__renditions")
+    village, elsewhere = public_record_or_404(request, queryset, reference)
+    if elsewhere:
+        return elsewhere
+    context = {"village": village, "alternate_urls": village.alternate_urls()}
+    return render(request, "villages/village_detail.html", context)
+
+
+def artisan_detail(request: HttpRequest, reference: tuple[str, str]) -> HttpResponse:
+    """One artisan who agreed to be named."""
+    queryset = public_artisans().prefetch_related("claims", "links__other")
+    artisan, elsewhere = public_record_or_404(request, queryset, reference)
+    if elsewhere:
+        return elsewhere
+    context = {"artisan": artisan, "alternate_urls": artisan.alternate_urls()}
+    return render(request, "villages/artisan_detail.html", context)
