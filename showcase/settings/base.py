@@ -14,6 +14,8 @@ BASE_DIR = env.BASE_DIR
 DEBUG = False
 #: True under ``showcase.settings.production`` only: the checks ``core.E0..`` then refuse to start when incomplete.
 PRODUCTION = False
+#: Names that production left to their development default; see ``showcase.core.checks``.
+NOT_CONFIGURED: frozenset[str] = frozenset()
 SECRET_KEY = env.SECRET_KEY
 ALLOWED_HOSTS = env.ALLOWED_HOSTS
 SITE_URL = env.SITE_URL or f"http://localhost:{env.PORT}"
@@ -31,7 +33,7 @@ INSTALLED_APPS = [
     "showcase.pages",
     "products",
     "villages",
-    "showcase.accounts",
+    "showcase.accounts.apps.AccountsConfig",
     "showcase.images",
     "showcase.core",
     "wagtail.contrib.settings",
@@ -39,7 +41,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "showcase.accounts.apps.CentreUsersConfig",  # wagtail.users with our user forms
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -144,6 +146,7 @@ USE_TZ = True
 # --- People ---------------------------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["showcase.accounts.backends.ContactBackend"]
 LOGIN_URL = "wagtailadmin_login"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}

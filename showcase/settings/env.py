@@ -19,7 +19,7 @@ DEVELOPMENT_SECRET_KEY: Final = "development-only-not-a-secret"  # noqa: S105 - 
 _env = environ.Env()
 _env.read_env(BASE_DIR / ".env")
 
-SECRET_KEY: Final[str] = _env.str("SECRET_KEY", default=DEVELOPMENT_SECRET_KEY)
+SECRET_KEY: Final[str] = _env.str("SECRET_KEY", default="") or DEVELOPMENT_SECRET_KEY
 ALLOWED_HOSTS: Final[list[str]] = _env.list("ALLOWED_HOSTS", default=[])
 SITE_URL: Final[str] = _env.str("SITE_URL", default="").rstrip("/")
 DEBUG: Final[bool] = _env.bool("DEBUG", default=True)
@@ -30,7 +30,7 @@ REDIS_URL: Final[str] = _env.str("REDIS_URL", default="")
 EMAIL_URL: Final[str] = _env.str("EMAIL_URL", default="")
 
 ELASTICSEARCH_URL: Final[str] = _env.str("ELASTICSEARCH_URL", default="")
-SEARCH_ENGINE: Final[str] = _env.str("SEARCH_ENGINE", default="search.engines.embedded.EmbeddedEngine")
+SEARCH_ENGINE: Final[str] = _env.str("SEARCH_ENGINE", default="") or "search.engines.embedded.EmbeddedEngine"
 
 MEDIA_ROOT: Final[str] = _env.str("MEDIA_ROOT", default="")
 MEDIA_STORAGE_URL: Final[str] = _env.str("MEDIA_STORAGE_URL", default="")
@@ -40,6 +40,11 @@ STRIPE_SECRET_KEY: Final[str] = _env.str("STRIPE_SECRET_KEY", default="")
 STRIPE_WEBHOOK_SECRET: Final[str] = _env.str("STRIPE_WEBHOOK_SECRET", default="")
 
 SENTRY_DSN: Final[str] = _env.str("SENTRY_DSN", default="")
+
+
+def settings_module(default: str) -> str:
+    """Return the dotted name of the settings module that Django would load."""
+    return _env.str("DJANGO_SETTINGS_MODULE", default=default)  # type: ignore[no-any-return]
 
 
 def database() -> dict[str, Any]:

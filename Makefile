@@ -1,0 +1,80 @@
+# Craft-village showcase. `make` alone lists what can be done.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+PORT ?= 8000
+export PORT
+WORKERS ?= 2
+PACKAGES := showcase villages products search
+
+# An environment in which production has everything it needs (no real secret: 60 times a letter pair).
+COMPLETE := DJANGO_SETTINGS_MODULE=showcase.settings.production ALLOWED_HOSTS=langnghe.example.vn \
+  SECRET_KEY=$(shell printf 'aB3-xY9_kL%.0s' 1 2 3 4 5 6) SITE_URL=https://langnghe.example.vn \
+  DATABASE_URL=sqlite:////tmp/showcase-check.sqlite3 EMAIL_URL=smtp+tls://user:password@localhost:587 \
+  MEDIA_ROOT=/tmp/showcase-check-media REDIS_URL=redis://127.0.0.1:6379/0
+
+.PHONY: help setup messages lock run demo test test-database browser lint format screenshots
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  \033[1m%-14s\033[0m %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(VENV)/.installed messages ## Make the environment in .venv and compile the translations
+
+$(VENV)/.installed: requirements-dev.txt
+	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
+	$(PY) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+messages: $(VENV)/.installed ## Compile the translations (Babel; no gettext tools needed)
+	@shopt -s nullglob; for po in showcase/core/locale/*/LC_MESSAGES/django.po; do \
+	  mo="$${po%.po}.mo"; [ "$$mo" -nt "$$po" ] || \
+	  $(PY) -m babel.messages.frontend --quiet compile -i "$$po" -o "$$mo" || exit 1; done
+
+lock: ## Write the lock files anew from pyproject.toml
+	$(VENV)/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --quiet \
+	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links -o requirements.txt
+	$(VENV)/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --quiet \
+	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links -c requirements.txt -o requirements-dev.txt
+
+run: setup ## Run the site on http://localhost:8000/ (PORT=...), with demo content when the database is empty
+	@$(PY) -m showcase.settings.guard
+	@$(PY) manage.py migrate --verbosity 0
+	@$(PY) manage.py setup_centre
+	@$(PY) manage.py load_demo --if-empty
+	@echo "Site:  http://localhost:$(PORT)/"
+	@echo "Admin: http://localhost:$(PORT)/admin/"
+	@$(PY) manage.py runserver 127.0.0.1:$(PORT)
+
+demo: setup ## Load or refresh the demo content
+	@$(PY) -m showcase.settings.guard
+	@$(PY) manage.py migrate --verbosity 0
+	@$(PY) manage.py setup_centre
+	@$(PY) manage.py load_demo
+
+test: setup ## Run the tests (REQUIRE_SERVICES=1: a skip for a missing service fails; ARGS=... goes to pytest)
+	$(PY) -m pytest -n $(WORKERS) $(ARGS)
+
+browser: setup ## Run the browser tests in Chromium
+	$(PY) -m pytest -m browser $(ARGS)
+
+lint: setup ## Check style, types, layers, templates, migrations, production settings and catalogues
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	$(VENV)/bin/lint-imports
+	$(VENV)/bin/djhtml --check --tabwidth 2 templates
+	$(PY) manage.py makemigrations --check --dry-run
+	$(COMPLETE) $(PY) manage.py check --deploy --fail-level WARNING
+	$(PY) -m tests.catalogues
+
+format: setup ## Put code and templates into their one form
+	$(PY) -m ruff check --fix .
+	$(PY) -m ruff format .
+	$(VENV)/bin/djhtml --tabwidth 2 templates
+
+screenshots: setup ## Photograph every page type, vi and en, 360 and 1440 px, into screenshots/
+	$(PY) tests/browser/screenshots.py

@@ -1,0 +1,1 @@
+"""What may name what: proved on the source, each rule with a planted fault that must be found."""
