@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from showcase.core.models import LocalizedText
 from showcase.core.money import Money
 from showcase.core.registries import slots
+from showcase.core.routes import word
 
 register = template.Library()
 
@@ -70,6 +71,12 @@ def url(record: Any) -> str:
 def route(name: str, *args: Any) -> str:
     """The address of a named route in the active language."""
     return reverse(name, args=args)
+
+
+@register.simple_tag
+def section(name: str) -> str:
+    """The address of a section that is a page (exhibitions), in the active language."""
+    return f"{reverse('wagtail_serve', args=[''])}{word(name)}/"
 
 
 @register.simple_tag(takes_context=True)

@@ -1,0 +1,94 @@
+"""What all our pages share: folded slugs, reserved names, atomic publishing, honest fallback."""
+
+import hashlib
+import json
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from showcase.core.models.translation import SOURCE_LANGUAGE
+from showcase.core.routes import is_reserved
+from showcase.core.text import slugify
+
+
+class BasePage(Page):
+    """A page told in Vietnamese first; its English twin is an alias until somebody translates it."""
+
+    # Fields whose text is translated; everything else is read from the source page.
+    translated_fields: ClassVar[tuple[str, ...]] = ("title",)
+
+    source_digest = models.CharField(max_length=12, blank=True, default="", editable=False)
+
+    class Meta:
+        abstract = True
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        # Before Wagtail makes a slug: it would drop Đ or write u0110.
+        if not self.slug and self.title:
+            self.slug = slugify(self.title)
+        elif self.slug:
+            self.slug = slugify(self.slug) or self.slug
+        super().full_clean(*args, **kwargs)
+
+    def clean(self) -> None:
+        super().clean()
+        if self.depth in (None, 3) and is_reserved(self.slug):
+            raise ValidationError({"slug": _("This address belongs to another part of the site.")})
+
+    def publish(self, *args: Any, **kwargs: Any) -> Any:
+        with transaction.atomic():
+            return super().publish(*args, **kwargs)
+
+    def unpublish(self, *args: Any, **kwargs: Any) -> Any:
+        with transaction.atomic():
+            return super().unpublish(*args, **kwargs)
+
+    # -- translation -------------------------------------------------------------------
+
+    def content_digest(self) -> str:
+        """Changes when a translated text changes."""
+        content = {name: self.serializable_text(name) for name in self.translated_fields}
+        packed = json.dumps(content, sort_keys=True, ensure_ascii=False)
+        return hashlib.sha256(packed.encode("utf-8", "replace")).hexdigest()[:12]
+
+    def serializable_text(self, name: str) -> str:
+        field = self._meta.get_field(name)
+        return str(field.value_to_string(self))
+
+    @property
+    def source(self) -> Any:
+        """The Vietnamese page: itself, or the one this is a translation of."""
+        if not hasattr(self, "_source_page"):
+            self._source_page = self if self.is_source else self._find_source()
+        return self._source_page
+
+    def _find_source(self) -> Any:
+        twins = type(self)._default_manager.filter(translation_key=self.translation_key)
+        return twins.filter(locale__language_code=SOURCE_LANGUAGE).first() or self
+
+    @property
+    def is_source(self) -> bool:
+        return bool(self.locale.language_code == SOURCE_LANGUAGE)
+
+    @property
+    def is_fallback(self) -> bool:
+        """Whether readers of this language see Vietnamese here."""
+        return not self.is_source and (self.alias_of_id is not None or not self.source_digest)
+
+    @property
+    def text_language(self) -> str:
+        """The language the texts are really in."""
+        return SOURCE_LANGUAGE if self.is_fallback else str(self.locale.language_code)
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context["alternate_urls"] = self.alternate_urls(request)
+        return context
+
+    def alternate_urls(self, request: Any = None) -> dict[str, str]:
+        """Address by language, of the live twins only."""
+        twins = Page.objects.filter(translation_key=self.translation_key, live=True).select_related("locale")
+        return {twin.locale.language_code: twin.get_url(request) for twin in twins}

@@ -1,0 +1,19 @@
+"""The centre's pages, its settings and its set-up."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PagesConfig(AppConfig):
+    name = "showcase.pages"
+    label = "pages"
+    verbose_name = _("Pages")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from showcase.core.registries import fill_slot
+        from showcase.pages import receivers  # noqa: F401  (connects)
+        from showcase.pages.slots import FILLERS
+
+        for filler in FILLERS:
+            fill_slot(filler)

@@ -1,0 +1,120 @@
+"""Exhibitions: chapters of text, live products with this show's own captions."""
+
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable
+
+from products.models import Product
+from showcase.core.models import BasePage, Translatable
+from showcase.pages.models.home import RICH_TEXT
+
+
+class ChapterBlock(blocks.StructBlock):
+    """One idea: a heading, a text, perhaps words of somebody."""
+
+    heading = blocks.CharBlock(label=_("heading"), max_length=160)
+    text = blocks.RichTextBlock(label=_("text"), features=RICH_TEXT, required=False)
+    quote = blocks.TextBlock(label=_("quote"), required=False)
+    quote_by = blocks.CharBlock(label=_("who said it"), required=False)
+
+    class Meta:
+        icon = "doc-full"
+        label = _("chapter")
+
+
+class ExhibitionIndexPage(BasePage):
+    """What is on, what comes, what was."""
+
+    translated_fields: ClassVar[tuple[str, ...]] = ("title", "intro")
+
+    intro = models.TextField(_("introduction"), blank=True)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("intro")]
+    parent_page_types = ["pages.HomePage"]
+    subpage_types = ["pages.ExhibitionPage"]
+    template = "pages/exhibition_index_page.html"
+
+    class Meta:
+        verbose_name = _("exhibitions")
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from showcase.pages.selectors import exhibitions_by_time
+
+        children = ExhibitionPage.objects.child_of(self).live()
+        return {**super().get_context(request, *args, **kwargs), **exhibitions_by_time(children)}
+
+
+class ExhibitionPage(BasePage):
+    """A show. Dates, room and objects are edited on the Vietnamese page only."""
+
+    translated_fields: ClassVar[tuple[str, ...]] = ("title", "intro", "body", "credits")
+
+    intro = models.TextField(_("introduction"), blank=True)
+    opens_on = models.DateField(_("opens on"))
+    closes_on = models.DateField(_("closes on"), null=True, blank=True)
+    room = models.CharField(_("room"), max_length=120, blank=True)
+    body = StreamField([("chapter", ChapterBlock())], verbose_name=_("chapters"), blank=True)
+    credits = models.TextField(_("credits"), blank=True)
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("intro"),
+        FieldRowPanel([FieldPanel("opens_on"), FieldPanel("closes_on"), FieldPanel("room")]),
+        FieldPanel("body"),
+        InlinePanel("items", heading=_("objects shown"), label=_("object")),
+        FieldPanel("credits"),
+    ]
+    parent_page_types = ["pages.ExhibitionIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+    template = "pages/exhibition_page.html"
+
+    class Meta:
+        verbose_name = _("exhibition")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.opens_on and self.closes_on and self.closes_on < self.opens_on:
+            raise ValidationError({"closes_on": _("The exhibition closes before it opens.")})
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from showcase.pages.selectors import exhibition_chapters
+
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "facts": self.source, **exhibition_chapters(self)}
+
+
+class ExhibitionItem(Translatable, Orderable):
+    """An object of a show: a live product with a caption of this show, and what was shown then."""
+
+    translatable_fields: ClassVar[tuple[str, ...]] = ("caption", "place")
+
+    page = ParentalKey(ExhibitionPage, on_delete=models.CASCADE, related_name="items")
+    product = models.ForeignKey(
+        Product, verbose_name=_("product"), null=True, blank=True, on_delete=models.SET_NULL, related_name="shown_in"
+    )
+    title_as_shown = models.CharField(_("name as shown"), max_length=200, blank=True)
+    maker_as_shown = models.CharField(_("maker as shown"), max_length=200, blank=True)
+    caption = models.TextField(_("caption"), blank=True)
+    place = models.CharField(_("place in the room"), max_length=120, blank=True)
+    chapter = models.PositiveSmallIntegerField(_("number of the chapter"), default=1)
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("object shown")
+        verbose_name_plural = _("objects shown")
+
+    def __str__(self) -> str:
+        return self.title_as_shown
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.product and not self.title_as_shown:
+            self.title_as_shown = self.product.name
+            maker = self.product.maker
+            self.maker_as_shown = maker.name if maker else ""
+        super().save(*args, **kwargs)

@@ -1,0 +1,34 @@
+"""The centre's own details, kept by staff."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+
+from showcase.core.models import Translatable
+
+
+@register_setting(icon="home")
+class CentreSettings(Translatable, BaseGenericSetting):
+    """Name, contact and owner. Empty fields are left out on the site, never guessed."""
+
+    translatable_fields: ClassVar[tuple[str, ...]] = ("name", "address", "opening_hours", "owner_name", "tagline")
+
+    name = models.CharField(_("name of the centre"), max_length=200, blank=True)
+    tagline = models.CharField(_("in one line"), max_length=200, blank=True)
+    phone = models.CharField(_("phone"), max_length=40, blank=True)
+    zalo = models.CharField(_("Zalo number"), max_length=40, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    address = models.CharField(_("address"), max_length=250, blank=True)
+    opening_hours = models.CharField(_("opening hours"), max_length=250, blank=True)
+    owner_name = models.CharField(_("owner of the site"), max_length=200, blank=True)
+    registration = models.CharField(
+        _("registration"), max_length=200, blank=True, help_text=_("Number, date and place of registration.")
+    )
+
+    class Meta:
+        verbose_name = _("the centre's details")
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,29 @@
+"""Pages in two languages stay together whoever publishes them."""
+
+from typing import Any
+
+from django.db.models.signals import pre_delete
+from django.dispatch import receiver
+from wagtail.models import Page
+from wagtail.signals import page_published, page_unpublished
+
+from showcase.core.models import BasePage
+from showcase.pages.services import keep_twins, take_twins_along
+
+
+@receiver(page_published)
+def on_published(sender: type[Page], instance: Page, **kwargs: Any) -> None:
+    if isinstance(instance, BasePage) and instance.alias_of_id is None:
+        keep_twins(instance)
+
+
+@receiver(page_unpublished)
+def on_unpublished(sender: type[Page], instance: Page, **kwargs: Any) -> None:
+    if isinstance(instance, BasePage):
+        take_twins_along(instance)
+
+
+@receiver(pre_delete)
+def on_deleted(sender: type[Any], instance: Any, **kwargs: Any) -> None:
+    if isinstance(instance, BasePage):
+        take_twins_along(instance)

@@ -1,0 +1,30 @@
+"""All addresses. Public ones inside ``i18n_patterns``: the address alone tells the language."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.conf.urls.static import static
+from django.urls import include, path
+from django.views.generic import RedirectView
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from showcase.core import views as core_views
+
+urlpatterns = [
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path("p/<slug:code>", core_views.code, name="code"),
+    path("p/<slug:code>/", RedirectView.as_view(pattern_name="code", permanent=True)),
+]
+
+if settings.DEBUG:
+    urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
+
+urlpatterns += i18n_patterns(
+    path("", include("search.urls")),
+    path("", include("products.urls")),
+    path("", include("villages.urls")),
+    path("", include(wagtail_urls)),
+    prefix_default_language=False,
+)
