@@ -1,0 +1,1 @@
+"""The centre's pictures: stripped on upload, described for those who cannot see them."""

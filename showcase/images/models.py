@@ -1,0 +1,132 @@
+"""Pictures of the centre: what they show in words, who made them, on what terms we show them."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
+
+from showcase.core.models import Translatable
+from showcase.images.fields import CleanImageField
+from showcase.images.processing import clean_upload
+
+
+class Licence(models.TextChoices):
+    """On what terms a picture may be shown and used."""
+
+    OWN = "own", _("The centre's own")
+    PERMISSION = "permission", _("Shown with permission")
+    CC0 = "cc0", _("Public domain (CC0)")
+    CC_BY = "cc-by", _("Creative Commons Attribution")
+    CC_BY_SA = "cc-by-sa", _("Creative Commons Attribution-ShareAlike")
+
+
+class CentreImage(Translatable, AbstractImage):
+    """A picture. Whatever way its file comes in, it is stripped of metadata and made anew before it is stored."""
+
+    translatable_fields = ("alt_text",)
+
+    file = CleanImageField(
+        verbose_name=_("file"),
+        upload_to=get_upload_to,
+        width_field="width",
+        height_field="height",
+    )
+    alt_text = models.CharField(
+        _("alternative text"),
+        max_length=250,
+        blank=True,
+        default="",
+        help_text=_("What the picture shows, in Vietnamese, for those who cannot see it."),
+    )
+    # Not "decorative": Wagtail's constructor sets that name to False on every object it makes.
+    is_decorative = models.BooleanField(
+        _("decorative"),
+        default=False,
+        help_text=_("The picture says nothing that the text does not: screen readers pass over it."),
+    )
+    credit = models.CharField(_("credit"), max_length=200, blank=True, default="", help_text=_("Who made the picture."))
+    licence = models.CharField(_("licence"), max_length=20, blank=True, default="", choices=Licence)
+
+    admin_form_fields = (
+        "title",
+        "file",
+        "alt_text",
+        "is_decorative",
+        "credit",
+        "licence",
+        "collection",
+        "tags",
+        "focal_point_x",
+        "focal_point_y",
+        "focal_point_width",
+        "focal_point_height",
+    )
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.decorative = self.__dict__.get("is_decorative", False)
+
+    def alt(self, language: str | None = None) -> tuple[str, str]:
+        """The alternative text for a reader of a language, and the language it is in; "" for decorative ones."""
+        words = self.text("alt_text", language)
+        return ("" if self.is_decorative else words.text), words.language
+
+    @property
+    def default_alt_text(self) -> str:
+        """What Wagtail's own tags write; never the title, which often is a file name."""
+        return self.alt()[0]
+
+    def get_upload_to(self, filename: str) -> str:
+        """Under a random name given by `clean_upload`, in folders of few files."""
+        return f"original_images/{filename[:2]}/{filename}"
+
+    def clean(self) -> None:
+        """Refuse in words, beside the file, what is no picture we take."""
+        super().clean()
+        if self.has_new_file:
+            try:
+                self.file = clean_upload(self.file.file)
+            except ValidationError as error:
+                raise ValidationError({"file": error}) from error
+
+    @property
+    def has_new_file(self) -> bool:
+        """Whether a file was given that is not stored yet."""
+        return bool(self.file) and not self.file._committed
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Store a new file first (its size in pixels belongs to the row), and drop what was made of the old one."""
+        if self.has_new_file:
+            self.file.save(self.file.name, self.file.file, save=False)
+        fields = kwargs.get("update_fields")
+        if fields is not None and "file" in fields:
+            kwargs["update_fields"] = {*fields, "width", "height", "file_size", "file_hash"}
+        former = self._former_file_name() if fields is None or "file" in fields else ""
+        super().save(*args, **kwargs)
+        if former and former != self.file.name:
+            self.renditions.all().delete()
+            storage = self.file.storage
+            transaction.on_commit(lambda: storage.delete(former))
+
+    def _former_file_name(self) -> str:
+        """The name of the file the row holds now."""
+        if self._state.adding or self.pk is None:
+            return ""
+        rows = type(self)._base_manager.filter(pk=self.pk)
+        return rows.values_list("file", flat=True).first() or ""
+
+
+class Rendition(AbstractRendition):
+    """A picture in one of the sizes we publish."""
+
+    image = models.ForeignKey(CentreImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        # Wagtail's check looks for this older form of a unique constraint.
+        unique_together = (("image", "filter_spec", "focal_point_key"),)

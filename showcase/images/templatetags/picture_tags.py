@@ -1,0 +1,49 @@
+"""`{% picture image sizes="..." %}`: a picture in the listed widths."""
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from showcase.images.models import CentreImage
+from showcase.images.pictures import picture_data
+
+register = template.Library()
+
+
+@register.simple_tag
+def picture(
+    image: CentreImage | None,
+    sizes: str = "100vw",
+    alt: str | None = None,
+    eager: bool = False,
+    css_class: str = "",
+) -> SafeString | str:
+    """Write a `<picture>` with WebP and its fallback, width, height and alternative text in the page's language.
+
+    `alt` replaces the picture's own text (`alt=""` where the text beside it says the same); `eager` is for the one
+    picture seen first. Writes nothing without a picture, and nothing when its file is gone.
+    """
+    data = picture_data(image, (get_language() or "vi").split("-")[0])
+    if data is None:
+        return ""
+    attributes = {
+        "src": data["src"],
+        "srcset": data["srcset"],
+        "sizes": sizes,
+        # As text: a number would be grouped or localised by format_html.
+        "width": str(data["width"]),
+        "height": str(data["height"]),
+        "alt": data["alt"] if alt is None else alt,
+        "lang": data["alt_lang"] if alt is None else None,
+        "class": css_class or None,
+        "loading": None if eager else "lazy",
+        "fetchpriority": "high" if eager else None,
+        "decoding": "async",
+    }
+    return format_html(
+        '<picture><source type="image/webp" srcset="{}" sizes="{}"><img {}></picture>',
+        data["webp_srcset"],
+        sizes,
+        format_html_join(" ", '{}="{}"', ((name, value) for name, value in attributes.items() if value is not None)),
+    )
