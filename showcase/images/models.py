@@ -128,5 +128,9 @@ class Rendition(AbstractRendition):
     image = models.ForeignKey(CentreImage, on_delete=models.CASCADE, related_name="renditions")
 
     class Meta:
-        # Wagtail's check looks for this older form of a unique constraint.
-        unique_together = (("image", "filter_spec", "focal_point_key"),)
+        constraints = [
+            models.UniqueConstraint(
+                fields=("image", "filter_spec", "focal_point_key"),
+                name="images_rendition_once",
+            )
+        ]

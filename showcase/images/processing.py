@@ -61,7 +61,7 @@ def clean_upload(file: File | IO[bytes]) -> CleanFile:
         raise _too_many_pixels(kind) from None
     except ValidationError:
         raise
-    except Exception as error:  # noqa: BLE001 - Pillow's parsers answer a damaged file with nearly anything
+    except Exception as error:  # Pillow's parsers answer a damaged file with nearly anything
         raise _damaged() from error
 
 
@@ -75,7 +75,7 @@ def header_size(file: Any) -> tuple[int | None, int | None]:
         file.seek(0)
         with Image.open(file, formats=(kind.pillow_format,)) as picture:
             return picture.size
-    except Exception:  # noqa: BLE001 - the file is refused in words when it is saved
+    except Exception:  # the file is refused in words when it is saved
         return None, None
 
 

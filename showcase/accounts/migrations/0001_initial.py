@@ -3,10 +3,11 @@
 import django.core.validators
 import django.db.models.functions.text
 import django.utils.timezone
+from django.db import migrations, models
+
 import showcase.accounts.fields
 import showcase.accounts.managers
 import showcase.accounts.models
-from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
