@@ -34,11 +34,14 @@ class Row:
 
     ``fresh`` names the columns to apply: all of them, or, when the row was imported before,
     those that were edited in the file since. What staff changed elsewhere stays theirs.
+    ``before`` is the row as it was imported then. ``problem`` says why it cannot be taken.
     """
 
     number: int
     cells: dict[str, str]
     fresh: frozenset[str] = frozenset()
+    before: dict[str, str] = field(default_factory=dict)
+    problem: str = ""
 
     def get(self, column: str) -> str:
         """The cell's text, empty when the column is not in the file."""

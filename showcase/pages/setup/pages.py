@@ -1,0 +1,73 @@
+"""The two homes, the index pages, the site."""
+
+from django.conf import settings
+from wagtail.models import Locale, Page, Site
+
+from showcase.core.routes import WORDS
+from showcase.pages.models import CentreSettings, ExhibitionIndexPage, HomePage
+from showcase.pages.services import keep_twins
+
+HOME_TITLE = {"vi": "Trang chủ", "en": "Home"}
+HOME_INTRO = {
+    "vi": "Nơi các làng nghề phía nam Hà Nội giới thiệu người làm, sản phẩm và cách làm ra chúng.",
+    "en": "Where the craft villages of southern Hà Nội show who makes, what they make and how it is made.",
+}
+EXHIBITIONS_TITLE = {"vi": "Triển lãm", "en": "Exhibitions"}
+
+
+def set_up_pages() -> None:
+    """Make what is missing; what is there stays as people left it."""
+    for code, _name in settings.LANGUAGES:
+        Locale.objects.get_or_create(language_code=code)
+    home = HomePage.objects.filter(locale__language_code="vi").first() or _make_home()
+    if not ExhibitionIndexPage.objects.filter(locale=home.locale).exists():
+        index = ExhibitionIndexPage(
+            title=EXHIBITIONS_TITLE["vi"], slug=WORDS["exhibitions"]["vi"], locale=home.locale, show_in_menus=True
+        )
+        home.add_child(instance=index)
+        index.save_revision().publish()
+    CentreSettings.load()
+
+
+def _make_home() -> HomePage:
+    vietnamese = Locale.objects.get(language_code="vi")
+    root = Page.objects.get(depth=1)
+    home = HomePage(title=HOME_TITLE["vi"], intro=HOME_INTRO["vi"], slug="trang-chu", locale=vietnamese)
+    root.add_child(instance=home)
+    host = settings.SITE_URL.split("//", 1)[-1].split("/", 1)[0].split(":")[0]
+    site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
+    stock = site.root_page if site.pk else None
+    site.hostname, site.root_page = host or "localhost", home
+    site.port, site.site_name = _port(), "Trung tâm"
+    site.save()
+    if stock is not None and type(stock.specific) is Page:
+        stock.delete()
+    home.save_revision().publish()
+    return home
+
+
+def _port() -> int:
+    tail = settings.SITE_URL.rsplit(":", 1)[-1].strip("/")
+    if tail.isdigit():
+        return int(tail)
+    return 443 if settings.SITE_URL.startswith("https") else 80
+
+
+def translate_standing_pages() -> None:
+    """English words for the pages that every centre has: their aliases become translations."""
+    index = ExhibitionIndexPage.objects.get(locale__language_code="vi")
+    home = HomePage.objects.get(locale__language_code="vi")
+    for source, title, slug in (
+        (home, HOME_TITLE["en"], "home"),
+        (index, EXHIBITIONS_TITLE["en"], WORDS["exhibitions"]["en"]),
+    ):
+        keep_twins(source)
+        twin = source.get_translation_or_none(Locale.objects.get(language_code="en"))
+        if twin is None or twin.alias_of_id is None:
+            continue
+        twin.alias_of = None
+        twin.title, twin.draft_title, twin.slug = title, title, slug
+        if source.pk == home.pk:
+            twin.intro = HOME_INTRO["en"]
+        twin.save()
+        twin.save_revision().publish()
