@@ -76,5 +76,5 @@ format: setup ## Put code and templates into their one form
 	$(PY) -m ruff format .
 	$(VENV)/bin/djhtml --tabwidth 2 templates
 
-screenshots: setup ## Photograph every page type, vi and en, 360 and 1440 px, into screenshots/
+screenshots: demo ## Photograph every page type, vi and en, 360 and 1440 px, into screenshots/
 	$(PY) tests/browser/screenshots.py
