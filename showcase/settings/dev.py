@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from showcase.settings import env
-from showcase.settings.base import *  # noqa: F403
+from showcase.settings.base import *
 
 DEBUG = env.DEBUG
 ALLOWED_HOSTS = env.ALLOWED_HOSTS or ["localhost", "127.0.0.1", "[::1]", ".localhost", "testserver"]

@@ -5,7 +5,7 @@ The reverse proxy must set (not pass on) ``X-Forwarded-Proto``; without a proxy 
 
 from __future__ import annotations
 
-from showcase.settings.base import *  # noqa: F403
+from showcase.settings.base import *
 
 PRODUCTION = True
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

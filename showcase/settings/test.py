@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 
-from showcase.settings.base import *  # noqa: F403
+from showcase.settings.base import *
 
 SECRET_KEY = "tests-only-" + "x" * 50
 ALLOWED_HOSTS = ["*"]

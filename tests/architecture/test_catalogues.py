@@ -11,9 +11,12 @@ from tests.catalogues import gap, in_python, in_template
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
-        ("{% translate \"Don't\" %}", (None, "Don't", None)),
+        ('{% translate "Don\'t" %}', (None, "Don't", None)),
         ('{% translate "Open" context "status" as x %}', ("status", "Open", None)),
-        ("{% blocktranslate with a=b trimmed %}\n Made by {{ a }}\n{% endblocktranslate %}", (None, "Made by %(a)s", None)),
+        (
+            "{% blocktranslate with a=b trimmed %}\n Made by {{ a }}\n{% endblocktranslate %}",
+            (None, "Made by %(a)s", None),
+        ),
         (
             "{% blocktranslate count n=x %}{{ n }} piece{% plural %}{{ n }} pieces{% endblocktranslate %}",
             (None, "%(n)s piece", "%(n)s pieces"),

@@ -76,8 +76,8 @@ def test_only_the_settings_door_reads_the_environment(files: dict[str, str]) -> 
     assert readers - {"showcase/settings/env.py"} == set()
 
 
-@pytest.mark.parametrize("source", ["import os\nos.environ['X']", "import os\nos.getenv('X')", "from os import environ"])
+@pytest.mark.parametrize(
+    "source", ["import os\nos.environ['X']", "import os\nos.getenv('X')", "from os import environ"]
+)
 def test_a_planted_look_at_the_environment_is_found(source: str) -> None:
     assert reads_environment(ast.parse(source))
-
-

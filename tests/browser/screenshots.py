@@ -22,7 +22,12 @@ ROOT = Path(__file__).resolve().parents[2]
 TARGET = ROOT / "screenshots"
 WIDTHS = (360, 1440)
 LISTS = {
-    "vi": {"villages": "/lang-nghe/", "artisans": "/nghe-nhan/", "products": "/san-pham/", "exhibitions": "/trien-lam/"},
+    "vi": {
+        "villages": "/lang-nghe/",
+        "artisans": "/nghe-nhan/",
+        "products": "/san-pham/",
+        "exhibitions": "/trien-lam/",
+    },
     "en": {
         "villages": "/en/villages/",
         "artisans": "/en/artisans/",
@@ -31,8 +36,18 @@ LISTS = {
     },
 }
 OTHERS = {
-    "vi": {"home": "/", "search": "/tim-kiem/?q=m%C3%A2y+tre", "search-empty": "/tim-kiem/?q=zzzz", "missing": "/zzzz/"},
-    "en": {"home": "/en/", "search": "/en/search/?q=bamboo", "search-empty": "/en/search/?q=zzzz", "missing": "/en/zzzz/"},
+    "vi": {
+        "home": "/",
+        "search": "/tim-kiem/?q=m%C3%A2y+tre",
+        "search-empty": "/tim-kiem/?q=zzzz",
+        "missing": "/zzzz/",
+    },
+    "en": {
+        "home": "/en/",
+        "search": "/en/search/?q=bamboo",
+        "search-empty": "/en/search/?q=zzzz",
+        "missing": "/en/zzzz/",
+    },
 }
 
 
