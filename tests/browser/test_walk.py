@@ -1,0 +1,110 @@
+"""The path of the showcase on a phone: home, village, artisan, product, search and back, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import unquote
+
+import pytest
+
+from tests.browser.chromium import DESK, PHONE, Visitor
+from tests.browser.places import LANGUAGES, every_page_type, made_product, section
+
+pytestmark = [pytest.mark.browser, pytest.mark.service("chromium"), pytest.mark.django_db(transaction=True)]
+
+Visit = Callable[..., Visitor]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_a_visitor_walks_from_home_to_product_and_back_by_search(visit: Visit, language: str, scripts: bool) -> None:
+    product = made_product()
+    village, artisan = product.village, product.artisan
+    visitor = visit(scripts=scripts)
+
+    visitor.open("/" if language == "vi" else "/en/")
+    visitor.follow(f".site-nav a[href='{section('villages', language)}']")
+    assert visitor.language == language
+    visitor.follow(f"#results a[href*='{village.code}']")
+    assert visitor.path == village.get_absolute_url(language)
+    visitor.follow(f"main a[href*='{artisan.code}']")
+    assert visitor.path == artisan.get_absolute_url(language)
+    visitor.follow(f"main a[href*='{product.code}']")
+    assert visitor.path == product.get_absolute_url(language)
+    assert not visitor.is_too_wide()
+
+    visitor.follow("header .search-link")
+    visitor.page.locator("#page-search").fill(product.code)
+    with visitor.page.expect_navigation():
+        visitor.page.locator("#page-search").press("Enter")
+    visitor.follow(f"main a[href*='{product.code}']")
+    visitor.follow(f"main a[href*='{village.code}']")
+    visitor.follow(".brand")
+    assert visitor.path == ("/" if language == "vi" else "/en/")
+    assert visitor.problems == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_other_language_shows_the_same_place(visit: Visit, language: str) -> None:
+    other = "en" if language == "vi" else "vi"
+    here, there = every_page_type(language), every_page_type(other)
+    visitor = visit()
+    for name in here.keys() - {"not found"}:
+        visitor.open(here[name])
+        visitor.follow(".language a")
+        assert visitor.language == other, name
+        assert unquote(visitor.page.url.removeprefix(visitor.origin)) == unquote(there[name]), name
+    assert visitor.problems == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["360", "1440"])
+def test_no_page_scrolls_sideways_or_complains(visit: Visit, language: str, size: dict[str, int]) -> None:
+    visitor = visit(size=size)
+    wide = []
+    for name, path in every_page_type(language).items():
+        visitor.open(path)
+        if visitor.is_too_wide():
+            wide.append(name)
+    assert wide == []
+    missing = [problem for problem in visitor.problems if "khong-co-trang-nay" not in problem]
+    assert [problem for problem in missing if "status of 404" not in problem] == []
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_filters_open_as_a_sheet_on_a_phone_and_narrow_the_list(visit: Visit, scripts: bool) -> None:
+    visitor = visit(scripts=scripts)
+    visitor.open(section("products", "vi"))
+    sheet = visitor.page.locator("#filters")
+    assert not sheet.is_visible()
+    visitor.page.locator(".facets-link").click()
+    assert sheet.is_visible()
+    value = sheet.locator("a.facet").first
+    label = value.locator("span").first.inner_text()
+    count = int(value.locator(".facet__count").inner_text())
+    with visitor.page.expect_navigation():
+        value.click()
+    assert not sheet.is_visible()
+    assert label in visitor.page.locator(".chips").inner_text()
+    assert visitor.page.locator("#count").inner_text().startswith(f"{count} ")
+    visitor.follow(".chips a")
+    assert visitor.page.locator(".chips").count() == 0
+    assert visitor.problems == []
+
+
+def test_escape_closes_the_sheet_and_gives_the_focus_back(visit: Visit) -> None:
+    visitor = visit()
+    visitor.open(section("products", "vi"))
+    visitor.page.locator(".facets-link").click()
+    visitor.page.keyboard.press("Escape")
+    assert not visitor.page.locator("#filters").is_visible()
+    assert visitor.page.evaluate("document.activeElement.className").endswith("facets-link")
+
+
+def test_the_first_tab_leads_past_the_header(visit: Visit) -> None:
+    visitor = visit()
+    visitor.open("/")
+    visitor.page.keyboard.press("Tab")
+    assert visitor.page.evaluate("document.activeElement.className") == "skip-link"
+    visitor.page.keyboard.press("Enter")
+    assert visitor.page.evaluate("document.activeElement.id") == "main"
