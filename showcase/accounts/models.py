@@ -74,8 +74,11 @@ class User(AbstractUser):
     class Meta(AbstractUser.Meta):
         constraints = [
             models.UniqueConstraint(Lower("email"), name="accounts_user_email_any_case"),
+            # Written with patterns: the fields' own look-ups turn "" into null.
             models.CheckConstraint(
-                condition=~models.Q(username="") & ~models.Q(email="") & ~models.Q(phone=""),
+                condition=~models.Q(username="")
+                & (models.Q(email__isnull=True) | models.Q(email__contains="@"))
+                & (models.Q(phone__isnull=True) | models.Q(phone__startswith="+")),
                 name="accounts_user_empty_is_null",
             ),
         ]

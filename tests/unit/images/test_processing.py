@@ -58,7 +58,15 @@ def test_an_opaque_picture_of_every_kind_becomes_a_jpeg_without_any_mark(format_
     result = opened(clean)
     assert (result.format, result.mode, result.size) == ("JPEG", "RGB", (96, 64))
     assert dict(result.getexif()) == {}
-    assert set(result.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density", "progressive", "progression", "icc_profile"}
+    assert set(result.info) <= {
+        "jfif",
+        "jfif_version",
+        "jfif_unit",
+        "jfif_density",
+        "progressive",
+        "progression",
+        "icc_profile",
+    }
 
 
 @pytest.mark.parametrize("format_", FORMATS)
