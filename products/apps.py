@@ -12,7 +12,9 @@ class ProductsConfig(AppConfig):
     def ready(self) -> None:
         from products.documents import PRODUCT_SOURCE
         from products.facets import FACETS
+        from products.importing.registration import LISTS
         from products.slots import FILLERS
+        from showcase.core.importing import register_importer
         from showcase.core.registries import facets, fill_slot, search_sources
 
         search_sources.register(PRODUCT_SOURCE.kind, PRODUCT_SOURCE)
@@ -20,3 +22,5 @@ class ProductsConfig(AppConfig):
             facets.register(facet.name, facet)
         for filler in FILLERS:
             fill_slot(filler)
+        for importer in LISTS:
+            register_importer(importer)

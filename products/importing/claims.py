@@ -8,6 +8,7 @@ _DISPUTED = re.compile(r"disputed|one source|a source|elsewhere|có nguồn|còn
 _YEAR_MISSING = re.compile(r"\s*\((?:year not found|không rõ năm)\)", re.I)
 _FULL_DATE = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b")
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
+_BY = re.compile(r"(?:by|do|bởi)\s", re.I)
 _DECISION = re.compile(r"(?:Decision|Quyết định|QĐ)\s*(?:số\s*)?(\d+[\w/-]*)", re.I)
 
 
@@ -27,6 +28,11 @@ class TitleCell:
     year: int | None = None
     date: str = ""
     decision: str = ""
+
+    @property
+    def names_a_title(self) -> bool:
+        """``2009`` and ``by the city`` tell that there is a title, but not which."""
+        return not (self.text.isdigit() or _BY.match(self.text))
 
 
 def parse_claim(text: str) -> ClaimCell | None:

@@ -4,7 +4,6 @@ import csv
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from showcase.core.text import fold, normalise_marks
@@ -59,24 +58,35 @@ class Vocabulary:
 
     def find(self, text: str) -> tuple[list[str], str]:
         """The terms named anywhere in the text, longest phrase first, and the words left."""
+        phrases, left = self.phrases(text)
+        keys = list(dict.fromkeys(key for phrase in phrases for key in self._marked[phrase]))
+        return keys, " ".join(word for word in left if not _FILLER.match(word))
+
+    def phrases(self, text: str) -> tuple[list[str], list[str]]:
+        """The phrases of the vocabulary in the text, from left to right, and the other words."""
         tokens = normalise_marks(text).split()
-        keys: list[str] = []
+        phrases: list[str] = []
         left: list[str] = []
         position = 0
         while position < len(tokens):
-            size, found = self._at(tokens, position)
-            keys += [key for key in found if key not in keys]
-            if not size:
+            size, phrase = self._at(tokens, position)
+            if size:
+                phrases.append(phrase)
+            else:
                 left.append(tokens[position])
             position += size or 1
-        return keys, " ".join(word for word in left if not _FILLER.match(word))
+        return phrases, left
 
-    def _at(self, tokens: list[str], position: int) -> tuple[int, list[str]]:
+    def keys(self, phrase: str) -> list[str]:
+        """The terms of a phrase that :meth:`phrases` gave."""
+        return self._marked.get(phrase, [])
+
+    def _at(self, tokens: list[str], position: int) -> tuple[int, str]:
         for size in range(min(self._longest, len(tokens) - position), 0, -1):
             phrase = " ".join(tokens[position : position + size]).strip(",.;:()\"'")
             if phrase in self._marked:
-                return size, self._marked[phrase]
-        return 0, []
+                return size, phrase
+        return 0, ""
 
     def map(self, text: str) -> Mapped:
         """``clam, abalone and turban shell on wood``: each piece by itself."""
@@ -124,14 +134,15 @@ def _split_outside(text: str, pattern: re.Pattern[str]) -> list[str]:
     return [*pieces, text[start:].strip()]
 
 
-@lru_cache(maxsize=8)
 def read_terms(path: Path) -> tuple[TermWords, ...]:
     """The words of a vocabulary file: ``key,name_vi,name_en,group,group_en,also``."""
     with path.open(encoding="utf-8", newline="") as file:
         return tuple(
-            TermWords(
-                row["key"],
-                (row["name_vi"], row["name_en"], *(word.strip() for word in row["also"].split(";"))),
-            )
+            TermWords(row["key"], (row["name_vi"], row["name_en"], *also_words(row["also"])))
             for row in csv.DictReader(file)
         )
+
+
+def also_words(text: str) -> list[str]:
+    """The other words of a term, divided by semicolons or lines."""
+    return [word.strip() for word in re.split(r"[;\n]", text) if word.strip()]

@@ -6,12 +6,19 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.utils.text import slugify as django_slugify
 from django.utils.translation import gettext_lazy as _
+from wagtail.coreutils import cautious_slugify
 from wagtail.models import Page
 
 from showcase.core.models.translation import SOURCE_LANGUAGE
 from showcase.core.routes import is_reserved
 from showcase.core.text import slugify
+
+
+def _careless_slugs(title: str) -> set[str]:
+    """What the editor's script and Django make of a title: Đ dropped or written as a number."""
+    return {django_slugify(title), django_slugify(title, allow_unicode=True), cautious_slugify(title)}
 
 
 class BasePage(Page):
@@ -27,10 +34,9 @@ class BasePage(Page):
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         # Before Wagtail makes a slug: it would drop Đ or write u0110.
-        if not self.slug and self.title:
+        if self.pk is None and self.title and self.slug in {"", *_careless_slugs(self.title)}:
             self.slug = slugify(self.title)
-        elif self.slug:
-            self.slug = slugify(self.slug) or self.slug
+        self.slug = slugify(self.slug) or self.slug
         super().full_clean(*args, **kwargs)
 
     def clean(self) -> None:

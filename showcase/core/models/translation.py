@@ -49,7 +49,7 @@ class Translatable(models.Model):
 
     translatable_fields: ClassVar[tuple[str, ...]] = ()
 
-    translations = models.JSONField(_("translations"), default=dict, blank=True, editable=False)
+    translations = models.JSONField(_("translations"), default=dict, blank=True)
 
     class Meta:
         abstract = True
@@ -63,6 +63,26 @@ class Translatable(models.Model):
             for field in unknown
         ]
         return [*super().check(**kwargs), *errors]
+
+    def clean(self) -> None:
+        super().clean()
+        self.settle_translations()
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.settle_translations()
+        super().save(*args, **kwargs)
+
+    def settle_translations(self) -> None:
+        """Drop empty entries and give those that were just written the digest of their source."""
+        settled: dict[str, dict[str, dict[str, str]]] = {}
+        for language, fields in (self.translations or {}).items():
+            for field, entry in fields.items():
+                if field not in self.translatable_fields or not entry.get("text"):
+                    continue
+                digest = entry.get("source_digest") or source_digest(self.source_text(field))
+                kept = {"text": entry["text"], "source_digest": digest}
+                settled.setdefault(language, {})[field] = kept
+        self.translations = settled
 
     def source_text(self, field: str) -> str:
         return str(getattr(self, field) or "")

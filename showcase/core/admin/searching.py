@@ -1,0 +1,65 @@
+"""Lists and choosers of the admin, searched without marks over ``search_text``."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.choosers import BaseFilterForm
+from wagtail.snippets.views.chooser import (
+    ChooseResultsView,
+    ChooseView,
+    SnippetChooserViewSet,
+)
+from wagtail.snippets.views.snippets import IndexView
+
+from showcase.core.text import fold, words
+
+
+def matching(queryset: "QuerySet[Any]", query: str) -> "QuerySet[Any]":
+    """Rows in whose folded text every word of the query stands."""
+    for word in words(fold(query))[:10]:
+        queryset = queryset.filter(search_text__contains=word)
+    return queryset
+
+
+class FoldedIndexView(IndexView):
+    """A list whose search box takes names without marks."""
+
+    @property
+    def is_searchable(self) -> bool:
+        return True
+
+    def search_queryset(self, queryset: "QuerySet[Any]") -> "QuerySet[Any]":
+        return matching(queryset, self.search_query) if self.is_searching else queryset
+
+
+class FoldedFilterForm(BaseFilterForm):
+    """A chooser's search box. A model that is not indexed gets none by itself."""
+
+    q = forms.CharField(
+        label=_("Search"), required=False, widget=forms.TextInput(attrs={"placeholder": _("Name or code")})
+    )
+
+    def filter(self, objects: "QuerySet[Any]") -> "QuerySet[Any]":
+        objects = super().filter(objects)
+        query = self.cleaned_data.get("q") or ""
+        if query:
+            self.is_searching, self.search_query = True, query
+            objects = matching(objects, query)
+        return objects
+
+
+class FoldedChooseView(ChooseView):
+    filter_form_class = FoldedFilterForm
+
+
+class FoldedChooseResultsView(ChooseResultsView):
+    filter_form_class = FoldedFilterForm
+
+
+class FoldedChooserViewSet(SnippetChooserViewSet):
+    """The chooser with the search box above."""
+
+    choose_view_class = FoldedChooseView
+    choose_results_view_class = FoldedChooseResultsView

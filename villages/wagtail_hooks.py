@@ -1,0 +1,190 @@
+"""Villages, artisans and their vocabularies in the admin."""
+
+from typing import Any, ClassVar
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
+
+from showcase.core.admin.facts import LiveFactsPanel, LiveFactsView
+from showcase.core.admin.searching import FoldedChooserViewSet, FoldedIndexView
+from showcase.core.admin.translation import TranslationPanel
+from showcase.core.admin.viewsets import RecordViewSet, SnippetViewSet, TermViewSet
+from villages import services
+from villages.models import Artisan, Craft, Place, Technique, Village
+
+CLAIM_PANELS = [
+    FieldPanel("field"),
+    FieldPanel("text"),
+    FieldRowPanel([FieldPanel("source"), FieldPanel("source_url")]),
+    FieldRowPanel([FieldPanel("date_text"), FieldPanel("date_year"), FieldPanel("date_exact")]),
+    FieldRowPanel([FieldPanel("checked_by"), FieldPanel("checked_on"), FieldPanel("disputed")]),
+    TranslationPanel(),
+]
+DATE_ROW = FieldRowPanel([FieldPanel("date_text"), FieldPanel("date_year"), FieldPanel("date_exact")])
+
+
+class VillageViewSet(RecordViewSet):
+    model = Village
+    icon = "site"
+    list_filter: ClassVar[list[str]] = ["live", "crafts", "commune_to_confirm"]
+    tabs: ClassVar[tuple[Any, ...]] = (
+        (
+            _("Village"),
+            [
+                FieldPanel("name"),
+                FieldPanel("gloss"),
+                InlinePanel("aliases", heading=_("Other names"), panels=[FieldPanel("name"), FieldPanel("kind")]),
+                FieldPanel("crafts"),
+                FieldPanel("summary"),
+                FieldPanel("story"),
+                FieldPanel("typical_products"),
+            ],
+        ),
+        (
+            _("Place and visit"),
+            [
+                FieldPanel("commune"),
+                FieldPanel("commune_to_confirm"),
+                FieldPanel("former_place"),
+                FieldPanel("former_place_text"),
+                FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude"), FieldPanel("precision_m")]),
+                FieldPanel("getting_there"),
+                FieldPanel("opening_hours"),
+            ],
+        ),
+        (
+            _("How it is made"),
+            [
+                InlinePanel(
+                    "steps",
+                    heading=_("Steps"),
+                    panels=[
+                        FieldPanel("title"),
+                        FieldPanel("description"),
+                        FieldRowPanel([FieldPanel("tool"), FieldPanel("material"), FieldPanel("duration")]),
+                        FieldPanel("image"),
+                        TranslationPanel(),
+                    ],
+                )
+            ],
+        ),
+        (
+            _("Titles and sources"),
+            [
+                InlinePanel(
+                    "titles",
+                    heading=_("Titles"),
+                    panels=[
+                        FieldPanel("title"),
+                        FieldRowPanel([FieldPanel("hamlet"), FieldPanel("issuer"), FieldPanel("decision")]),
+                        DATE_ROW,
+                        TranslationPanel(),
+                    ],
+                ),
+                InlinePanel("claims", heading=_("What sources say"), panels=CLAIM_PANELS),
+            ],
+        ),
+    )
+
+
+def change_artisan_facts(artisan: Artisan, *, user: Any = None, **facts: Any) -> None:
+    """Consents go through the ledger."""
+    services.record_consent(artisan, user=user, channel="admin", **facts)
+
+
+class ArtisanFactsView(LiveFactsView):
+    change_facts = staticmethod(change_artisan_facts)
+
+
+class ArtisanViewSet(RecordViewSet):
+    model = Artisan
+    icon = "user"
+    list_filter: ClassVar[list[str]] = ["live", "kind", "village"]
+    facts_view_class = ArtisanFactsView
+    tabs: ClassVar[tuple[Any, ...]] = (
+        (
+            _("Artisan"),
+            [
+                FieldRowPanel([FieldPanel("name"), FieldPanel("kind")]),
+                FieldPanel("village"),
+                FieldPanel("portrait"),
+                FieldPanel("crafts"),
+                FieldPanel("techniques"),
+                FieldRowPanel([FieldPanel("birth_year"), FieldPanel("craft_since"), FieldPanel("generation")]),
+                FieldPanel("summary"),
+                FieldPanel("story"),
+                FieldPanel("quote"),
+            ],
+        ),
+        (
+            _("Visit"),
+            [FieldPanel("visiting"), FieldPanel("classes_offered"), FieldPanel("languages")],
+        ),
+        (
+            _("Contact and consent"),
+            [
+                MultiFieldPanel([FieldPanel("phone"), FieldPanel("address")], heading=_("Not public without consent")),
+                LiveFactsPanel(),
+                MultiFieldPanel([FieldPanel(name) for name in Artisan.CONSENTS], heading=_("What may be public")),
+            ],
+        ),
+        (
+            _("Titles, teachers, sources"),
+            [
+                InlinePanel(
+                    "titles",
+                    heading=_("Titles"),
+                    panels=[
+                        FieldPanel("title"),
+                        FieldRowPanel([FieldPanel("issuer"), FieldPanel("decision"), FieldPanel("field")]),
+                        DATE_ROW,
+                        TranslationPanel(),
+                    ],
+                ),
+                InlinePanel(
+                    "links",
+                    heading=_("Teachers and pupils"),
+                    panels=[FieldPanel("relation"), FieldPanel("other"), FieldPanel("name")],
+                ),
+                InlinePanel("claims", heading=_("What sources say"), panels=CLAIM_PANELS),
+            ],
+        ),
+    )
+
+
+class CraftViewSet(TermViewSet):
+    model = Craft
+    panels: ClassVar[list[Any]] = [*TermViewSet.panels[:2], FieldPanel("group"), *TermViewSet.panels[2:]]
+
+
+class TechniqueViewSet(TermViewSet):
+    model = Technique
+
+
+class PlaceViewSet(SnippetViewSet):
+    model = Place
+    icon = "globe"
+    index_view_class = FoldedIndexView
+    chooser_viewset_class = FoldedChooserViewSet
+    list_display: ClassVar[list[str]] = ["__str__", "level", "code"]
+    list_filter: ClassVar[list[str]] = ["level"]
+    panels: ClassVar[list[Any]] = [
+        FieldRowPanel([FieldPanel("level"), FieldPanel("code"), FieldPanel("kind")]),
+        FieldPanel("name"),
+        FieldPanel("district"),
+        FieldPanel("parent"),
+        FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude"), FieldPanel("precision_m")]),
+        FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
+    ]
+
+
+class VillagesGroup(SnippetViewSetGroup):
+    menu_label = _("Villages and artisans")
+    menu_icon = "site"
+    menu_order = 100
+    items = (VillageViewSet, ArtisanViewSet, CraftViewSet, TechniqueViewSet, PlaceViewSet)
+
+
+register_snippet(VillagesGroup)
