@@ -54,8 +54,7 @@ def parse_date(text: str) -> datetime.date | None:
     """``2025-03-01``, ``1-3-2025`` and ``1/3/2025``: the first of March."""
     for pattern in ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y"):
         try:
-            return datetime.datetime.strptime(text, pattern).date()  # noqa: DTZ007 - a day has no zone
+            return datetime.datetime.strptime(text, pattern).date()
         except ValueError:
             continue
     return None
-

@@ -7,7 +7,7 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from products.importing.artisan_index import artisan_index
-from products.importing.lines import part, parse_certificates, split_lines
+from products.importing.lines import parse_certificates, part, split_lines
 from products.importing.measures import parse_size
 from products.importing.pictures import set_pictures
 from products.importing.prices import parse_price
@@ -195,7 +195,9 @@ def _fill_certificates(draft: RecordDraft) -> None:
     former, _unknown = parse_certificates(draft.row.before.get("certificates", ""))
     for text in unknown:
         draft.keep("certificates", text)
-    wanted = {_certificate_key(cell): Certificate(**{name: getattr(cell, name) for name in cell.__slots__}) for cell in cells}
+    wanted = {
+        _certificate_key(cell): Certificate(**{name: getattr(cell, name) for name in cell.__slots__}) for cell in cells
+    }
     draft.set_children("certificates", wanted, [_certificate_key(cell) for cell in former], _certificate_key)
 
 

@@ -30,9 +30,7 @@ from showcase.core.importing import (
 )
 
 
-def import_centre(
-    folder: Path | str, *, dry_run: bool = False, draft: bool = False, user: Any = None
-) -> ImportReport:
+def import_centre(folder: Path | str, *, dry_run: bool = False, draft: bool = False, user: Any = None) -> ImportReport:
     """Import the lists of a folder and say what became of every row.
 
     Raises :class:`products.importing.reading.UnreadableError` before anything is written
@@ -141,7 +139,9 @@ def _in_words(error: Exception) -> str:
     if isinstance(error, ValidationError):
         if hasattr(error, "message_dict"):
             pairs = error.message_dict.items()
-            return " ".join(" ".join(texts) if name == "__all__" else f"{name}: {' '.join(texts)}" for name, texts in pairs)
+            return " ".join(
+                " ".join(texts) if name == "__all__" else f"{name}: {' '.join(texts)}" for name, texts in pairs
+            )
         return " ".join(error.messages)
     if isinstance(error, DatabaseError):
         return _("The database does not take this row: %(error)s") % {"error": error}

@@ -52,9 +52,7 @@ def parse_supply(text: str) -> SupplyCell:
     for known in (_STOCK, _UNIQUE, _NOT_SOLD):
         rest = known.sub(" ", rest)
     low, high = _days(lead)
-    return SupplyCell(
-        kind, low, high, int(moq["count"]) if moq and not conditional else None, _tidy(rest)
-    )
+    return SupplyCell(kind, low, high, int(moq["count"]) if moq and not conditional else None, _tidy(rest))
 
 
 def _kind(rest: str, *, made: bool, ordered: bool) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from products.importing.vocabulary import Vocabulary, TermWords, also_words
+from products.importing.vocabulary import TermWords, Vocabulary, also_words
 from showcase.core.importing import ImportContext
 from showcase.core.models import Term
 
