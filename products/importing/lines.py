@@ -1,4 +1,4 @@
-"""Cells that hold several things: one per line (or ``;;``), their parts divided by ``|``."""
+"""Cells that hold several things: one per line (or ``;;``, ``||``), their parts divided by ``|``."""
 
 import datetime
 import re
@@ -7,20 +7,20 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class CertificateCell:
-    """``OCOP | 4 | number | issuer | 2025-03-01 | 2028-02-29 | decision``."""
+    """``OCOP 4 | number | decision | issuer | 2025-03-01 | 2028-02-29``."""
 
     scheme: str
     stars: int | None
     number: str
+    decision: str
     issuer: str
     valid_from: datetime.date | None
     valid_to: datetime.date | None
-    decision: str = ""
 
 
 def split_lines(cell: str) -> list[list[str]]:
     """The things of a cell, each as its parts."""
-    lines = re.split(r";;|\r?\n", cell)
+    lines = re.split(r";;|\|\||\r?\n", cell)
     return [[part.strip() for part in line.split("|")] for line in lines if line.strip()]
 
 
@@ -39,14 +39,13 @@ def parse_certificates(cell: str) -> tuple[list[CertificateCell], list[str]]:
     found: list[CertificateCell] = []
     unknown: list[str] = []
     for parts in split_lines(cell):
-        stars = part(parts, 1)
+        scheme, stars = _scheme(parts[0])
         first, last = parse_date(part(parts, 4)), parse_date(part(parts, 5))
         bad_date = (part(parts, 4) and first is None) or (part(parts, 5) and last is None)
-        if not parts[0] or stars not in ("", "3", "4", "5") or bad_date or (first and last and last < first):
+        if not scheme or bad_date or (first and last and last < first):
             unknown.append(" | ".join(parts))
             continue
-        number, issuer, decision = part(parts, 2), part(parts, 3), part(parts, 6)
-        found.append(CertificateCell(parts[0], int(stars) if stars else None, number, issuer, first, last, decision))
+        found.append(CertificateCell(scheme, stars, part(parts, 1), part(parts, 2), part(parts, 3), first, last))
     return found, unknown
 
 
@@ -58,3 +57,10 @@ def parse_date(text: str) -> datetime.date | None:
         except ValueError:
             continue
     return None
+
+
+def _scheme(text: str) -> tuple[str, int | None]:
+    match = re.fullmatch(r"(?P<scheme>.*?)\s*(?P<stars>[345])\s*(?:sao|stars?|\*|★)?", text.strip(), re.I)
+    if match is None:
+        return text.strip(), None
+    return match["scheme"].strip() or "OCOP", int(match["stars"])

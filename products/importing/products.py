@@ -1,6 +1,6 @@
 """products.csv: kinds of pieces with sizes, prices and supply, as staff know them."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from django.db.models import Model
@@ -195,9 +195,7 @@ def _fill_certificates(draft: RecordDraft) -> None:
     former, _unknown = parse_certificates(draft.row.before.get("certificates", ""))
     for text in unknown:
         draft.keep("certificates", text)
-    wanted = {
-        _certificate_key(cell): Certificate(**{name: getattr(cell, name) for name in cell.__slots__}) for cell in cells
-    }
+    wanted = {_certificate_key(cell): Certificate(**asdict(cell)) for cell in cells}
     draft.set_children("certificates", wanted, [_certificate_key(cell) for cell in former], _certificate_key)
 
 

@@ -138,10 +138,8 @@ def _digest(row: Row) -> str:
 def _in_words(error: Exception) -> str:
     if isinstance(error, ValidationError):
         if hasattr(error, "message_dict"):
-            pairs = error.message_dict.items()
-            return " ".join(
-                " ".join(texts) if name == "__all__" else f"{name}: {' '.join(texts)}" for name, texts in pairs
-            )
+            named = [("" if name == "__all__" else f"{name}: ", texts) for name, texts in error.message_dict.items()]
+            return " ".join(name + " ".join(texts) for name, texts in named)
         return " ".join(error.messages)
     if isinstance(error, DatabaseError):
         return _("The database does not take this row: %(error)s") % {"error": error}

@@ -53,7 +53,7 @@ OPTIONAL = (
     "steps",
     "steps_en",
 )
-_STEP_FIELDS = ("tool", "material", "duration", "description")
+_STEP_FIELDS = ("title", "description", "tool", "material", "duration")
 _YES = {"yes", "y", "true", "1", "co", "x"}
 
 
@@ -228,20 +228,14 @@ def _fill_steps(draft: RecordDraft) -> None:
         return
     english = split_lines(draft.row.get("steps_en"))
     wanted = {}
-    for position, (title, title_en, *rest) in enumerate(_step_parts(draft.row.get("steps"))):
-        step = CraftStep(title=title, **dict(zip(_STEP_FIELDS, rest, strict=False)))
-        words = [title_en, *(english[position] if position < len(english) else [])]
-        for field, text in zip(("title", *_STEP_FIELDS), words, strict=False):
+    for position, parts in enumerate(split_lines(draft.row.get("steps"))):
+        step = CraftStep(**dict(zip(_STEP_FIELDS, parts, strict=False)))
+        for field, text in zip(_STEP_FIELDS, english[position] if position < len(english) else (), strict=False):
             if text:
                 step.set_translation(field, "en", text)
-        wanted[title] = step
-    former = [parts[0] for parts in _step_parts(draft.row.before.get("steps", ""))]
+        wanted[step.title] = step
+    former = [parts[0] for parts in split_lines(draft.row.before.get("steps", ""))]
     draft.set_children("steps", wanted, former, lambda child: child.title)
-
-
-def _step_parts(cell: str) -> list[list[str]]:
-    """``Cưa trai | Sawing the shell | cưa lọng | vỏ trai | 2–5 ngày | description``."""
-    return [[*parts, ""] for parts in split_lines(cell)]
 
 
 VILLAGES = ListImporter(
