@@ -38,7 +38,7 @@ def price_keys(product: Product) -> tuple[str, ...]:
 
 def product_card(product: Product, language: str) -> CardContext:
     """What the card component needs, in one language."""
-    name = product.text("name", language)
+    name = product.localized("name", language)
     maker = product.maker
     first = next(iter(product.images.all()), None)
     return {
@@ -47,8 +47,8 @@ def product_card(product: Product, language: str) -> CardContext:
         "url": product.get_absolute_url(language),
         "name": str(name),
         "name_lang": name.language,
-        "maker": str(maker.text("name", language)) if maker else "",
-        "village": str(product.village.text("name", language)),
+        "maker": str(maker.localized("name", language)) if maker else "",
+        "village": str(product.village.localized("name", language)),
         "availability": availability_display(product, language),
         "availability_kind": "sold" if product.is_sold else product.availability,
         "price": price_display(product, language),
@@ -60,8 +60,8 @@ def _text(product: Product) -> str:
     pieces: list[str] = []
     terms = [product.craft, product.category, *product.techniques.all(), *product.materials.all()]
     for language, _name in settings.LANGUAGES:
-        pieces += [str(term.text("name", language)) for term in terms if term]
-        pieces += [str(product.text(field, language)) for field in ("summary", "story")]
+        pieces += [str(term.localized("name", language)) for term in terms if term]
+        pieces += [str(product.localized(field, language)) for field in ("summary", "story")]
     if maker := product.maker:
         pieces.append(maker.name)
     pieces += [option.label for option in product.options.all()]
@@ -79,7 +79,7 @@ def build_product_document(product: Product) -> SearchDocument | None:
         kind="product",
         object_id=product.pk,
         code=product.code,
-        names={language: str(product.text("name", language)) for language in languages},
+        names={language: str(product.localized("name", language)) for language in languages},
         text=_text(product),
         places=place_names(product.village),
         facets=_facet_keys(product),

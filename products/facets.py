@@ -15,13 +15,13 @@ from villages.models import Craft, Technique, Village
 
 def _terms(model: type[Term]) -> Callable[[str], dict[str, str]]:
     def labels(language: str) -> dict[str, str]:
-        return {term.key: str(term.text("name", language)) for term in model._default_manager.all()}
+        return {term.key: str(term.localized("name", language)) for term in model._default_manager.all()}
 
     return labels
 
 
 def _villages(language: str) -> dict[str, str]:
-    rows = [(village.code, str(village.text("name", language))) for village in Village.objects.public()]
+    rows = [(village.code, str(village.localized("name", language))) for village in Village.objects.public()]
     return dict(sorted(rows, key=lambda row: collation_key(row[1])))
 
 

@@ -27,7 +27,7 @@ def place_names(village: Village) -> tuple[str, ...]:
 
 def village_card(village: Village, language: str) -> CardContext:
     """What the card component needs, in one language."""
-    name, gloss = village.text("name", language), village.text("gloss", language)
+    name, gloss = village.localized("name", language), village.localized("gloss", language)
     return {
         "kind": "village",
         "code": village.code,
@@ -45,8 +45,8 @@ def village_card(village: Village, language: str) -> CardContext:
 
 def artisan_card(artisan: Artisan, language: str) -> CardContext:
     """As :func:`village_card`. The portrait only with consent."""
-    name = artisan.text("name", language)
-    titles = [str(title.text("title", language)) for title in artisan.titles.all()]
+    name = artisan.localized("name", language)
+    titles = [str(title.localized("title", language)) for title in artisan.titles.all()]
     portrait = artisan.portrait if artisan.may_show_photo else None
     return {
         "kind": "artisan",
@@ -55,7 +55,7 @@ def artisan_card(artisan: Artisan, language: str) -> CardContext:
         "name": str(name),
         "name_lang": name.language,
         "maker": titles[0] if titles else str(artisan.get_kind_display()),
-        "village": str(artisan.village.text("name", language)) if artisan.village.is_public else "",
+        "village": str(artisan.village.localized("name", language)) if artisan.village.is_public else "",
         "image": picture_data(portrait, language) if portrait else None,
     }
 
@@ -73,8 +73,8 @@ def _in(language: str, card: Any, record: Any) -> CardContext:
 def _texts(record: Any, fields: tuple[str, ...], terms: Iterable[Any]) -> str:
     pieces: list[str] = []
     for language in _languages():
-        pieces += [str(term.text("name", language)) for term in terms]
-        pieces += [str(record.text(field, language)) for field in fields]
+        pieces += [str(term.localized("name", language)) for term in terms]
+        pieces += [str(record.localized(field, language)) for field in fields]
     return "\n".join(dict.fromkeys(piece for piece in pieces if piece))
 
 
@@ -87,7 +87,7 @@ def build_village_document(village: Village) -> SearchDocument | None:
         kind="village",
         object_id=village.pk,
         code=village.code,
-        names={language: str(village.text("name", language)) for language in _languages()},
+        names={language: str(village.localized("name", language)) for language in _languages()},
         text=_texts(village, ("gloss", "summary", "typical_products", "story"), crafts),
         places=place_names(village),
         facets={"craft": _craft_keys(crafts)},
@@ -108,7 +108,7 @@ def build_artisan_document(artisan: Artisan) -> SearchDocument | None:
         kind="artisan",
         object_id=artisan.pk,
         code=artisan.code,
-        names={language: str(artisan.text("name", language)) for language in _languages()},
+        names={language: str(artisan.localized("name", language)) for language in _languages()},
         text="\n".join([_texts(artisan, fields, [*crafts, *artisan.techniques.all()]), *titles]),
         places=place_names(village) if village.is_public else (),
         facets={"craft": _craft_keys(crafts), "village": (village.code,) if village.is_public else ()},

@@ -74,7 +74,7 @@ class CentreImage(Translatable, AbstractImage):
 
     def alt(self, language: str | None = None) -> tuple[str, str]:
         """The alternative text for a reader of a language, and the language it is in; "" for decorative ones."""
-        words = self.text("alt_text", language)
+        words = self.localized("alt_text", language)
         return ("" if self.is_decorative else words.text), words.language
 
     @property

@@ -75,7 +75,7 @@ def _shown(item: Any) -> dict[str, Any]:
     return {
         "chapter": item.chapter,
         "item": item,
-        "title": product.text("name") if product else item.title_as_shown,
+        "title": product.localized("name") if product else item.title_as_shown,
         "maker": (product.maker.name if product.maker else "") if product else item.maker_as_shown,
         "card": product_card(product, language) if product else None,
     }

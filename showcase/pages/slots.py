@@ -18,7 +18,7 @@ def _digits(number: str) -> str:
 def ask_the_centre(product: Product, request: Any) -> dict[str, Any] | None:
     """Call, Zalo and e-mail with the product's code filled in, from the editable settings."""
     centre = CentreSettings.load(request_or_site=request)
-    subject = _("Asking about %(code)s, %(name)s") % {"code": product.code, "name": product.text("name")}
+    subject = _("Asking about %(code)s, %(name)s") % {"code": product.code, "name": product.localized("name")}
     return {
         "product": product,
         "centre": centre,

@@ -69,7 +69,7 @@ class Record(
 
     def slug(self, language: str | None = None) -> str:
         """From the name in that language; never stored, so never stale, and never unique."""
-        return slugify(str(self.text("name", language))) or slugify(self.name)
+        return slugify(str(self.localized("name", language))) or slugify(self.name)
 
     def reference(self, language: str | None = None) -> str:
         """Slug and code as they end the public address."""

@@ -30,7 +30,7 @@ class Term(Translatable):
         ordering = ("sort_order", "key")
 
     def __str__(self) -> str:
-        return str(self.text("name"))
+        return str(self.localized("name"))
 
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:

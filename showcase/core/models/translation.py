@@ -118,7 +118,7 @@ class Translatable(models.Model):
             return "missing"
         return "fresh" if entry.get("source_digest") == source_digest(source) else "stale"
 
-    def text(self, field: str, language: str | None = None) -> LocalizedText:
+    def localized(self, field: str, language: str | None = None) -> LocalizedText:
         """The text for a reader: the translation, else Vietnamese marked as fallback."""
         self._require(field)
         language = (language or get_language() or SOURCE_LANGUAGE).split("-")[0]
@@ -131,7 +131,7 @@ class Translatable(models.Model):
 
     def has_fallback(self, language: str | None = None) -> bool:
         """Whether any filled field is shown in Vietnamese to a reader of this language."""
-        return any(self.text(field, language).is_fallback for field in self.translatable_fields)
+        return any(self.localized(field, language).is_fallback for field in self.translatable_fields)
 
     def _require(self, field: str) -> None:
         if field not in self.translatable_fields:

@@ -29,7 +29,7 @@ def t(thing: Any, field: str) -> str:
     """A record's field for the reader, marked with ``lang`` when it is a fallback."""
     if thing is None:
         return ""
-    localized = thing.text(field)
+    localized = thing.localized(field)
     return _wrapped(localized, conditional_escape(str(localized)), "span")
 
 
@@ -38,7 +38,7 @@ def prose(thing: Any, field: str) -> str:
     """As ``t``, in paragraphs."""
     if thing is None:
         return ""
-    localized = thing.text(field)
+    localized = thing.localized(field)
     inner = mark_safe(linebreaks(str(localized), autoescape=True))  # noqa: S308 (escaped above)
     return _wrapped(localized, inner, "div")
 
@@ -46,13 +46,13 @@ def prose(thing: Any, field: str) -> str:
 @register.filter
 def plain(thing: Any, field: str) -> str:
     """A record's field for the reader as bare text (for titles and attributes)."""
-    return str(thing.text(field)) if thing is not None else ""
+    return str(thing.localized(field)) if thing is not None else ""
 
 
 @register.filter
 def is_fallback(thing: Any, field: str) -> bool:
     """Whether the reader sees the Vietnamese of this field."""
-    return bool(thing is not None and thing.text(field).is_fallback)
+    return bool(thing is not None and thing.localized(field).is_fallback)
 
 
 @register.filter
