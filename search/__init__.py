@@ -1,0 +1,1 @@
+"""Search and browsing: the read model of villages, artisans and products."""

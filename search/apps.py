@@ -1,0 +1,20 @@
+"""Search listens to what happens to records below it."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class SearchConfig(AppConfig):
+    """The top layer of the catalogue: reads everybody below, nobody below names it."""
+
+    name = "search"
+    verbose_name = _("Search")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from search.importing import SYNONYMS
+        from search.signals import connect
+        from showcase.core.importing import register_importer
+
+        connect()
+        register_importer(SYNONYMS)

@@ -1,0 +1,20 @@
+"""Search engines, chosen by the class path in ``settings.SEARCH_ENGINE``; one per process."""
+
+from functools import lru_cache
+
+from django.conf import settings
+from django.utils.module_loading import import_string
+
+from search.engines.base import SearchEngine
+
+DEFAULT = "search.engines.embedded.EmbeddedEngine"
+
+
+@lru_cache(maxsize=1)
+def get_engine() -> SearchEngine:
+    """The engine of this process."""
+    engine: SearchEngine = import_string(getattr(settings, "SEARCH_ENGINE", "") or DEFAULT)()
+    return engine
+
+
+__all__ = ["SearchEngine", "get_engine"]

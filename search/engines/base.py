@@ -1,0 +1,49 @@
+"""What the site asks of a search engine. No view, template or test knows which engine answers."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Sequence
+
+from django.http import HttpRequest
+
+from search.documents import Health, Hit, SearchDocument, SearchQuery, SearchResults
+
+
+class SearchEngine(ABC):
+    """The seam. Entries are written by ``search.services`` whatever the engine.
+
+    The semantics every engine must keep are the contract suite, ``tests/contracts``.
+    """
+
+    #: Another number after every refresh that brought news: what is kept beside the engine is then stale.
+    state: int = 0
+
+    def refresh(self, request: HttpRequest | None = None) -> None:  # noqa: B027 an engine may need nothing
+        """See what others changed; with a request, asked at most once in it."""
+
+    @abstractmethod
+    def upsert(self, documents: Iterable[SearchDocument]) -> None:
+        """Take in documents whose entries were committed."""
+
+    @abstractmethod
+    def remove(self, codes: Iterable[str]) -> None:
+        """Forget records that left the public."""
+
+    @abstractmethod
+    def search(self, query: SearchQuery) -> SearchResults:
+        """One page of results with exact total and facet counts."""
+
+    def search_many(self, queries: Sequence[SearchQuery]) -> list[SearchResults]:
+        """Several questions of one page; an engine may share work between them."""
+        return [self.search(query) for query in queries]
+
+    @abstractmethod
+    def suggest(self, text: str, language: str = "vi", limit: int = 8) -> list[Hit]:
+        """Records of any kind whose name has words that begin like the text."""
+
+    @abstractmethod
+    def rebuild(self) -> int:
+        """Make the index anew from the entries; gives the number of documents."""
+
+    @abstractmethod
+    def health(self) -> Health:
+        """Whether the engine can answer."""

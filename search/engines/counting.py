@@ -1,0 +1,47 @@
+"""Filtering and counting: AND across facets, OR within one.
+
+A value's count is the number of results if it were the only value chosen in its facet, the
+other facets unchanged.
+"""
+
+from collections.abc import Mapping
+
+from pyroaring import BitMap
+
+from search.documents import STARS, Facet, FacetValue
+from search.engines.index import Index, Postings
+
+
+def filtered(
+    index: Index, base: BitMap, filters: Mapping[str, tuple[str, ...]], day: str
+) -> tuple[BitMap, tuple[Facet, ...]]:
+    """The rows of ``base`` that pass the filters, and the counts of every value in ``base``'s kind."""
+    postings = _postings(index, day)
+    chosen = {name: _any_of(postings.get(name, {}), keys) for name, keys in filters.items() if keys}
+    hits = base
+    for union in chosen.values():
+        hits = hits & union
+    facets = []
+    for name, values in postings.items():
+        rows = hits
+        if name in chosen:
+            rows = base
+            for other, union in chosen.items():
+                if other != name:
+                    rows = rows & union
+        facets.append(Facet(name, _counts(values, rows, filters.get(name, ()))))
+    return hits, tuple(facets)
+
+
+def _postings(index: Index, day: str) -> dict[str, Postings]:
+    return {**index.facets, STARS: index.stars_on(day)}
+
+
+def _any_of(values: Postings, keys: tuple[str, ...]) -> BitMap:
+    found = [values[key] for key in keys if key in values]
+    return BitMap.union(*found) if found else BitMap()
+
+
+def _counts(values: Postings, rows: BitMap, selected: tuple[str, ...]) -> tuple[FacetValue, ...]:
+    counted = ((key, rows.intersection_cardinality(bitmap)) for key, bitmap in values.items())
+    return tuple(FacetValue(key, count, key in selected) for key, count in counted if count or key in selected)

@@ -1,0 +1,213 @@
+"""The search engine inside the process: bitmaps built from the entries, kept fresh by the feed."""
+
+from collections.abc import Iterable, Sequence
+from threading import RLock
+
+from django.http import HttpRequest
+from django.utils import timezone
+from pyroaring import BitMap
+
+from search.documents import (
+    NAME,
+    NEWEST,
+    PRICE_ASC,
+    PRICE_DESC,
+    RELEVANCE,
+    SORTS,
+    Facet,
+    Health,
+    Hit,
+    SearchDocument,
+    SearchQuery,
+    SearchResults,
+)
+from search.engines.base import SearchEngine
+from search.engines.counting import filtered
+from search.engines.feed import Feed, News
+from search.engines.index import Index, stars_valid
+from search.engines.matching import NAME_PREFIX, Match, Matcher
+from search.engines.phrases import PhraseCache
+from search.engines.ranking import relevance_page
+from search.entries import EntryTexts, documents_of, language_number, visible_rows
+from search.query import Planner
+from search.synonyms import load_table
+
+_ASKED = "_search_is_fresh"
+_KEPT_ANSWERS = 256
+
+
+class EmbeddedEngine(SearchEngine):
+    """One index per process. All reading and changing happens under one lock."""
+
+    def __init__(self) -> None:
+        self._lock = RLock()
+        self._feed = Feed()
+        self._index: Index | None = None
+        self._planner = Planner()
+        self._phrases: PhraseCache | None = None
+        self._matcher: Matcher | None = None
+        self._matches: dict[str, Match] = {}
+        self._answers: dict[object, tuple[BitMap, tuple[Facet, ...]]] = {}
+
+    # --- Keeping fresh ------------------------------------------------------------------------------------------------
+
+    def refresh(self, request: HttpRequest | None = None) -> None:
+        """Ask the feed, once a request."""
+        if request is not None:
+            if getattr(request, _ASKED, False):
+                return
+            setattr(request, _ASKED, True)
+        with self._lock:
+            if self._index is None:
+                self._load()
+                return
+            news = self._feed.poll()
+            if news.everything or self._index.newest.is_disordered:
+                self._load()
+            elif news.codes or news.synonyms or news.terms:
+                self._take(self._index, news)
+
+    def upsert(self, documents: Iterable[SearchDocument]) -> None:
+        """Nothing to send: the entry and its number in the feed were written with the record."""
+
+    def remove(self, codes: Iterable[str]) -> None:
+        """Nothing to send, see :meth:`upsert`."""
+
+    def rebuild(self) -> int:
+        """Read all entries again."""
+        with self._lock:
+            return len(self._load().all)
+
+    def health(self) -> Health:
+        """Whether the index is there."""
+        with self._lock:
+            index = self._index
+            return Health(index is not None, len(index.all) if index else 0, "embedded")
+
+    def _load(self) -> Index:
+        self._feed.start()
+        self._index = index = Index(visible_rows())
+        self._planner.synonyms = load_table()
+        self._phrases = PhraseCache(index, EntryTexts())
+        self._renew(index, self._phrases)
+        return index
+
+    def _take(self, index: Index, news: News) -> None:
+        phrases = self._phrases or PhraseCache(index, EntryTexts())
+        if news.synonyms:
+            self._planner.synonyms = load_table()
+        if news.codes:
+            rows = list(visible_rows(sorted(news.codes)))
+            phrases.forget(news.codes)
+            index.remove(news.codes - {row.code for row in rows})
+            index.update(rows)
+            phrases.learn(rows)
+        self._renew(index, phrases)
+
+    def _renew(self, index: Index, phrases: PhraseCache) -> None:
+        self._planner.places = index.places
+        self._planner.longest_place = max(map(len, index.places), default=0)
+        self._matcher = Matcher(index, phrases, self._planner)
+        self._matches.clear()
+        self._answers.clear()
+        self.state += 1
+
+    def _ready(self) -> tuple[Index, Matcher]:
+        if self._index is None or self._matcher is None:
+            self._load()
+        if self._index is None or self._matcher is None:
+            raise RuntimeError("the index could not be loaded")
+        return self._index, self._matcher
+
+    # --- Answering ----------------------------------------------------------------------------------------------------
+
+    def search(self, query: SearchQuery) -> SearchResults:
+        """One page of results."""
+        return self.search_many([query])[0]
+
+    def search_many(self, queries: Sequence[SearchQuery]) -> list[SearchResults]:
+        """Several questions; their documents are read in one query."""
+        with self._lock:
+            found = [self._answer(query) for query in queries]
+        documents = documents_of(code for results, codes in found for code in codes)
+        return [
+            _with_hits(results, query, [(code, documents[code]) for code in codes if code in documents])
+            for query, (results, codes) in zip(queries, found, strict=True)
+        ]
+
+    def suggest(self, text: str, language: str = "vi", limit: int = 8) -> list[Hit]:
+        """Records whose names have words that begin like the text, the surest first."""
+        with self._lock:
+            index, _matcher = self._ready()
+            match = self._match(text)
+            names = match.tiers[: NAME_PREFIX + 1]
+            hits = BitMap.union(BitMap(), *names)
+            codes = [index.codes[row] for row in relevance_page(index, match, hits, 0, limit)]
+        documents = documents_of(codes)
+        return [_hit(documents[code], language, _today()) for code in codes if code in documents]
+
+    def _answer(self, query: SearchQuery) -> tuple[SearchResults, list[str]]:
+        index, _matcher = self._ready()
+        match = self._match(query.text)
+        is_empty = match.plan.is_empty
+        day = query.today.isoformat() if query.today else _today()
+        hits, facets = self._filtered(index, query, match, day)
+        total = len(hits)
+        pages = max(1, -(-total // query.page_size))
+        beyond = not 1 <= query.page <= pages
+        rows = [] if beyond else self._page(index, query, match, hits, is_empty)
+        results = SearchResults((), total, query.page, pages, facets, beyond, match.correction)
+        return results, [index.codes[row] for row in rows]
+
+    def _match(self, text: str) -> Match:
+        _index, matcher = self._ready()
+        if text not in self._matches:
+            if len(self._matches) >= _KEPT_ANSWERS:
+                self._matches.clear()
+            self._matches[text] = matcher.match(text)
+        return self._matches[text]
+
+    def _filtered(self, index: Index, query: SearchQuery, match: Match, day: str) -> tuple[BitMap, tuple[Facet, ...]]:
+        filters = {name: tuple(sorted(set(keys))) for name, keys in query.filters.items() if keys}
+        asked = (query.kind, query.text, tuple(sorted(filters.items())), day)
+        if asked not in self._answers:
+            if len(self._answers) >= _KEPT_ANSWERS:
+                self._answers.clear()
+            base = index.kinds.get(query.kind, BitMap())
+            if not match.plan.is_empty:
+                base = base & match.hits
+            self._answers[asked] = filtered(index, base, filters, day)
+        return self._answers[asked]
+
+    @staticmethod
+    def _page(index: Index, query: SearchQuery, match: Match, hits: BitMap, is_empty: bool) -> list[int]:
+        offset, size = (query.page - 1) * query.page_size, query.page_size
+        sort = query.sort if query.sort in SORTS else RELEVANCE
+        if sort == RELEVANCE and is_empty:
+            sort = NEWEST
+        if sort == RELEVANCE:
+            return relevance_page(index, match, hits, offset, size)
+        if sort in (PRICE_ASC, PRICE_DESC):
+            return index.ranked(sort).page(hits, offset, size)
+        if sort == NAME:
+            return index.ranked(f"name:{language_number(query.language)}").page(hits, offset, size)
+        return index.newest.page(hits, offset, size)
+
+
+def _today() -> str:
+    return timezone.localdate().isoformat()
+
+
+def _with_hits(results: SearchResults, query: SearchQuery, found: list[tuple[str, dict[str, object]]]) -> SearchResults:
+    day = query.today.isoformat() if query.today else _today()
+    hits = tuple(_hit(document, query.language, day) for _code, document in found)
+    return SearchResults(
+        hits, results.total, results.page, results.pages, results.facets, results.beyond, results.correction
+    )
+
+
+def _hit(data: dict[str, object], language: str, day: str) -> Hit:
+    document = SearchDocument.from_json(data)
+    card = document.cards.get(language) or next(iter(document.cards.values()), {})
+    stars = max(stars_valid(document.stars, day), default=None)
+    return Hit(document.kind, document.code, {**card, "stars": stars}, stars)

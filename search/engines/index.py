@@ -1,0 +1,252 @@
+"""The catalogue as bitmaps: which rows have which facet value, which word.
+
+A row's ordinal is its rank by (publication, code): newest first is the bitmap read backwards.
+A row that arrives out of that order is appended and noted (``ordering.NewestOrder``).
+"""
+
+from array import array
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from pyroaring import BitMap
+
+from search.engines.ordering import NewestOrder, RankedOrder
+from search.text import Words, folded_words
+from search.typos import SlipDictionary
+from showcase.core.text import collation_key
+
+Stars = tuple[tuple[int, str | None, str | None], ...]
+Postings = dict[str, BitMap]
+PARTS = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What the index keeps of an entry. ``names`` are in the order of the site's languages."""
+
+    kind: str
+    code: str
+    published: float
+    names: tuple[str, ...]
+    folded: str
+    marked: str
+    facets: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    stars: Stars = ()
+    price: int | None = None
+    places: tuple[str, ...] = ()
+
+
+class Index:
+    """Postings of all kinds over one space of ordinals."""
+
+    def __init__(self, rows: Iterable[Row] = ()) -> None:
+        self.version = 0
+        self.codes: list[str] = []
+        self.ordinal_of: dict[str, int] = {}
+        self.all = BitMap()
+        self.kinds: Postings = {}
+        self.facets: dict[str, Postings] = {}
+        self.text_words: Postings = {}
+        self.place_words: Postings = {}
+        self.name_words: Postings = {}
+        self.marked_words: Postings = {}
+        self.folded_names: list[str] = []
+        self.marked_names: list[str] = []
+        self.names: list[tuple[str, ...]] = []
+        self.prices: list[int | None] = []
+        self.stars: dict[int, Stars] = {}
+        self.places: Counter[Words] = Counter()
+        self.newest = NewestOrder()
+        self._places_of: dict[int, tuple[Words, ...]] = {}
+        self._place_words: dict[str, Words] = {}
+        self._ranked: dict[str, RankedOrder] = {}
+        self._stars_on: tuple[str, Postings] | None = None
+        self._vocabulary: list[str] | None = None
+        self._slips: SlipDictionary | None = None
+        self._load(sorted(rows, key=lambda row: _order_key(row.published, row.code)))
+
+    # --- Changing -----------------------------------------------------------------------------------------------------
+
+    def _load(self, rows: list[Row]) -> None:
+        gathered: dict[int, dict[str, array[int]]] = {}
+        for row in rows:
+            ordinal = self._append(row)
+            for postings, word in self._postings_of(row):
+                pile = gathered.setdefault(id(postings), {})
+                pile.setdefault(word, array("I")).append(ordinal)
+        for postings in self._all_postings():
+            for word, ordinals in gathered.get(id(postings), {}).items():
+                postings[word] = BitMap(ordinals)
+        self.version += 1
+
+    def update(self, rows: Iterable[Row]) -> None:
+        """Take in new and changed rows."""
+        batch = list(rows)
+        kept = {row.code: ordinal for row in batch if (ordinal := self._same_place(row)) is not None}
+        self._forget([self.ordinal_of[row.code] for row in batch if row.code in self.ordinal_of])
+        for row in sorted(batch, key=lambda row: _order_key(row.published, row.code)):
+            ordinal = self._append(row, kept.get(row.code))
+            for postings, word in self._postings_of(row):
+                if word in postings:
+                    postings[word].add(ordinal)
+                else:
+                    postings[word] = BitMap([ordinal])
+                    self._learn(postings, word)
+            for name, ranked in self._ranked.items():
+                ranked.add(ordinal, self._rank_key(name, ordinal))
+        self.version += 1
+        self._stars_on = None
+
+    def remove(self, codes: Iterable[str]) -> None:
+        """Forget rows; unknown codes are nothing to do."""
+        self._forget([self.ordinal_of[code] for code in set(codes) if code in self.ordinal_of])
+        self.version += 1
+        self._stars_on = None
+
+    def _same_place(self, row: Row) -> int | None:
+        ordinal = self.ordinal_of.get(row.code)
+        key = _order_key(row.published, row.code)
+        return ordinal if ordinal is not None and self.newest.key(ordinal) == key else None
+
+    def _forget(self, ordinals: list[int]) -> None:
+        if not ordinals:
+            return
+        gone = BitMap(ordinals)
+        for postings in self._all_postings():
+            for bitmap in postings.values():
+                bitmap.difference_update(gone)
+        self.all -= gone
+        for ranked in self._ranked.values():
+            ranked.remove(gone)
+        for ordinal in gone:
+            self.ordinal_of.pop(self.codes[ordinal], None)
+            self.stars.pop(ordinal, None)
+            self.places.subtract(self._places_of.pop(ordinal, ()))
+        self.places = +self.places
+
+    def _append(self, row: Row, ordinal: int | None = None) -> int:
+        """Keep what is not a posting, at a new ordinal or at the row's old one."""
+        if ordinal is None:
+            ordinal = len(self.codes)
+            self.codes.append(row.code)
+            self.folded_names.append("")
+            self.marked_names.append("")
+            self.names.append(())
+            self.prices.append(None)
+            self.newest.append(_order_key(row.published, row.code))
+        self.folded_names[ordinal] = padded(row.folded.partition(PARTS)[0])
+        self.marked_names[ordinal] = padded(row.marked.partition(PARTS)[0])
+        self.names[ordinal], self.prices[ordinal] = row.names, row.price
+        self.ordinal_of[row.code] = ordinal
+        self.all.add(ordinal)
+        if row.stars:
+            self.stars[ordinal] = row.stars
+        places = tuple({self._place(name) for name in row.places} - {()})
+        if places:
+            self._places_of[ordinal] = places
+            self.places.update(places)
+        return ordinal
+
+    def _place(self, name: str) -> Words:
+        if name not in self._place_words:
+            self._place_words[name] = folded_words(name)
+        return self._place_words[name]
+
+    def _postings_of(self, row: Row) -> Iterator[tuple[Postings, str]]:
+        yield self.kinds, row.kind
+        for name, keys in row.facets.items():
+            postings = self.facets.setdefault(name, {})
+            for key in keys:
+                yield postings, key
+        own, _parts, places = row.folded.rpartition(PARTS)
+        for postings, text in (
+            (self.text_words, own),
+            (self.place_words, places),
+            (self.name_words, own.partition(PARTS)[0]),
+            (self.marked_words, row.marked.partition(PARTS)[0]),
+        ):
+            for word in set(text.split()):
+                yield postings, word
+
+    def _all_postings(self) -> list[Postings]:
+        words = [self.text_words, self.place_words, self.name_words, self.marked_words]
+        return [self.kinds, *words, *self.facets.values()]
+
+    def _learn(self, postings: Postings, word: str) -> None:
+        if postings is self.text_words or postings is self.place_words:
+            self._vocabulary = None
+            if self._slips is not None:
+                self._slips.add(word)
+
+    # --- Reading ------------------------------------------------------------------------------------------------------
+
+    @property
+    def vocabulary(self) -> list[str]:
+        """All folded words, sorted."""
+        if self._vocabulary is None:
+            self._vocabulary = sorted(self.text_words.keys() | self.place_words.keys())
+        return self._vocabulary
+
+    @property
+    def slips(self) -> SlipDictionary:
+        """The words as a dictionary of typos, made when first needed."""
+        if self._slips is None:
+            self._slips = SlipDictionary(self.vocabulary)
+        return self._slips
+
+    def knows(self, word: str) -> bool:
+        """Whether a folded word occurs anywhere."""
+        return bool(self.text_words.get(word) or self.place_words.get(word))
+
+    def beginning(self, prefix: str, *kept: Postings) -> BitMap:
+        """Rows with a word that begins so, in any of the postings."""
+        start = bisect_left(self.vocabulary, prefix)
+        found = []
+        for position in range(start, len(self.vocabulary)):
+            word = self.vocabulary[position]
+            if not word.startswith(prefix):
+                break
+            found += [postings[word] for postings in kept if word in postings]
+        return BitMap.union(*found) if found else BitMap()
+
+    def stars_on(self, day: str) -> Postings:
+        """Rows by certificate stars valid on an ISO day."""
+        if self._stars_on is None or self._stars_on[0] != day:
+            postings: Postings = {}
+            for ordinal, stars in self.stars.items():
+                for number in stars_valid(stars, day):
+                    postings.setdefault(str(number), BitMap()).add(ordinal)
+            self._stars_on = (day, postings)
+        return self._stars_on[1]
+
+    def ranked(self, name: str) -> RankedOrder:
+        """An order other than newest: ``price_asc``, ``price_desc`` or ``name:<number of the language>``."""
+        if name not in self._ranked:
+            self._ranked[name] = RankedOrder((ordinal, self._rank_key(name, ordinal)) for ordinal in self.all)
+        return self._ranked[name]
+
+    def _rank_key(self, name: str, ordinal: int) -> tuple[object, ...]:
+        code = self.codes[ordinal]
+        if name.startswith("name:"):
+            names, number = self.names[ordinal], int(name.removeprefix("name:"))
+            return collation_key(names[min(number, len(names) - 1)] if names else ""), code
+        price = self.prices[ordinal]
+        sign = -1 if name == "price_desc" else 1
+        return price is None, sign * (price or 0), code
+
+
+def stars_valid(stars: Stars, day: str) -> set[int]:
+    """The star numbers whose certificate is valid on an ISO day, both ends included."""
+    return {number for number, start, end in stars if (not start or start <= day) and (not end or day <= end)}
+
+
+def padded(lines: str) -> str:
+    """Lines with a space at both ends of each, so that whole words are found as `` word ``."""
+    return "\n".join(f" {line} " for line in lines.split("\n"))
+
+
+def _order_key(published: float, code: str) -> tuple[float, tuple[int, ...]]:
+    """Older first; among equals the later code first, so that read backwards ties go by code."""
+    return published, tuple(-ord(char) for char in code)

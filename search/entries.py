@@ -1,0 +1,118 @@
+"""Between documents, entries in the database, and rows of the embedded index."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from django.conf import settings
+
+from search.documents import SearchDocument
+from search.engines.index import PARTS, Row
+from search.engines.phrases import EntryText
+from search.models import SearchEntry
+from search.text import folded_line, marked_line
+
+_CHUNK = 5_000
+_COLUMNS = ("kind", "code", "published_at", "features", "folded", "marked")
+
+
+def entry_values(document: SearchDocument) -> dict[str, Any]:
+    """The columns of an entry for a document."""
+    return {
+        "kind": document.kind,
+        "object_id": document.object_id,
+        "code": document.code,
+        "document": document.to_json(),
+        "features": {
+            "names": _names(document),
+            "facets": {name: list(keys) for name, keys in document.facets.items() if keys},
+            "stars": [list(row) for row in document.stars],
+            "price": document.price,
+            "places": _places(document),
+        },
+        "folded": _text(document, folded_line),
+        "marked": _text(document, marked_line),
+        "published_at": _moment(document.published_at),
+        "stale": False,
+        "hidden": False,
+    }
+
+
+def row_of(document: SearchDocument) -> Row:
+    """A row of the index straight from a document."""
+    values = entry_values(document)
+    return _row(*(values[column] for column in _COLUMNS))
+
+
+def visible_rows(codes: Sequence[str] | None = None) -> Iterator[Row]:
+    """The rows of all entries that may be seen, or of some."""
+    entries = SearchEntry.objects.filter(hidden=False)
+    if codes is None:
+        for values in entries.values_list(*_COLUMNS).iterator(chunk_size=_CHUNK):
+            yield _row(*values)
+        return
+    for start in range(0, len(codes), _CHUNK):
+        for values in entries.filter(code__in=codes[start : start + _CHUNK]).values_list(*_COLUMNS):
+            yield _row(*values)
+
+
+def documents_of(codes: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """The stored documents of entries that may be seen, by code, in one query."""
+    wanted = list(codes)
+    if not wanted:
+        return {}
+    return dict(SearchEntry.objects.filter(code__in=wanted, hidden=False).values_list("code", "document"))
+
+
+class EntryTexts:
+    """The text of entries, read from the database."""
+
+    def texts(self, codes: Sequence[str]) -> Iterator[EntryText]:
+        """The text of these entries, those that still exist."""
+        for start in range(0, len(codes), _CHUNK):
+            entries = SearchEntry.objects.filter(code__in=codes[start : start + _CHUNK])
+            for code, folded, marked in entries.values_list("code", "folded", "marked"):
+                yield EntryText(code, folded, marked)
+
+
+def language_number(language: str) -> int:
+    """The place of a language in the site's list, which is the order of names in a row."""
+    codes = [code for code, _name in settings.LANGUAGES]
+    return codes.index(language) if language in codes else 0
+
+
+def _row(kind: str, code: str, published: datetime, features: dict[str, Any], folded: str, marked: str) -> Row:
+    return Row(
+        kind=kind,
+        code=code,
+        published=published.timestamp(),
+        names=tuple(features.get("names", ())),
+        folded=folded,
+        marked=marked,
+        facets={name: tuple(keys) for name, keys in features.get("facets", {}).items()},
+        stars=tuple((int(stars), start, end) for stars, start, end in features.get("stars", ())),
+        price=features.get("price"),
+        places=tuple(features.get("places", ())),
+    )
+
+
+def _names(document: SearchDocument) -> list[str]:
+    """One name for each language of the site; Vietnamese, or any, where one is missing."""
+    source = document.names.get(settings.LANGUAGE_CODE) or next(iter(document.names.values()), "")
+    return [document.names.get(code) or source for code, _name in settings.LANGUAGES]
+
+
+def _places(document: SearchDocument) -> list[str]:
+    """What must not be expanded by synonyms: a village's own name is a place too."""
+    own = document.names.values() if document.kind == "village" else ()
+    return list(dict.fromkeys([*document.places, *own]))
+
+
+def _text(document: SearchDocument, line: Callable[[str], str]) -> str:
+    parts = (dict.fromkeys(document.names.values()), document.text.splitlines(), document.places)
+    return PARTS.join("\n".join(filter(None, map(line, part))) for part in parts)
+
+
+def _moment(iso: str) -> datetime:
+    moment = datetime.fromisoformat(iso)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

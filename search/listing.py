@@ -1,0 +1,91 @@
+"""From results to what the list templates show."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from search.documents import NAME, NEWEST, PRICE_ASC, PRICE_DESC, RELEVANCE, Facet, Hit, SearchResults
+from search.labels import FacetLabels
+from search.params import ListParams
+
+Context = dict[str, Any]
+
+
+def list_context(params: ListParams, results: SearchResults, labels: list[FacetLabels], sorts: list[str]) -> Context:
+    """The context of ``components/listing.html``, see ``search.views``."""
+    page, pages = results.page, results.pages
+    return {
+        "q": params.q,
+        "results": results,
+        "correction": results.correction,
+        "facets": facet_groups(params, results, labels),
+        "chips": chips(params, labels),
+        "sorts": sort_links(params, sorts),
+        "clear_url": params.cleared().url() if params.filters else None,
+        "first_url": params.url(),
+        "last_url": params.url(pages),
+        "prev_url": params.url(page - 1) if 1 < page <= pages else None,
+        "next_url": params.url(page + 1) if page < pages else None,
+    }
+
+
+def facet_groups(params: ListParams, results: SearchResults, labels: list[FacetLabels]) -> list[Context]:
+    """Facets in the order of registration, their values in the order of their labels."""
+    counted = {facet.name: facet for facet in results.facets}
+    groups = []
+    for facet in labels:
+        values = _values(params, counted.get(facet.name), facet)
+        if values:
+            groups.append({"name": facet.name, "label": str(facet.label), "values": values})
+    return groups
+
+
+def _values(params: ListParams, counted: Facet | None, labels: FacetLabels) -> list[Context]:
+    counts = {value.key: value.count for value in counted.values} if counted else {}
+    chosen = params.filters.get(labels.name, ())
+    return [
+        {
+            "key": key,
+            "label": label,
+            "count": counts.get(key, 0),
+            "selected": key in chosen,
+            "url": params.toggled(labels.name, key).url(),
+        }
+        for key, label in labels.values.items()
+        if key in counts or key in chosen
+    ]
+
+
+def chips(params: ListParams, labels: list[FacetLabels]) -> list[Context]:
+    """One chip for each chosen value; its address is the list without it."""
+    return [
+        {"name": facet.name, "label": facet.values.get(key, key), "url": params.toggled(facet.name, key).url()}
+        for facet in labels
+        for key in params.filters.get(facet.name, ())
+    ]
+
+
+def sort_links(params: ListParams, sorts: list[str]) -> list[Context]:
+    """The orders on offer; the first is the one without a parameter."""
+    words = {
+        RELEVANCE: _("Best match"),
+        NEWEST: _("Newest"),
+        NAME: _("By name"),
+        PRICE_ASC: _("Price, low to high"),
+        PRICE_DESC: _("Price, high to low"),
+    }
+    chosen = params.sort if params.sort in sorts else sorts[0]
+    return [
+        {
+            "key": sort,
+            "label": words[sort],
+            "url": params.sorted_by("" if sort == sorts[0] else sort).url(),
+            "selected": sort == chosen,
+        }
+        for sort in sorts
+    ]
+
+
+def cards(hits: tuple[Hit, ...]) -> list[Context]:
+    """The card contexts of hits."""
+    return [hit.card for hit in hits]

@@ -1,0 +1,220 @@
+"""What changes the read model. Everything here runs in the transaction of the change it follows."""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Model, QuerySet
+
+from search.documents import SearchDocument
+from search.engines import get_engine
+from search.entries import entry_values
+from search.models import SearchChange, SearchEntry
+from showcase.core.registries import SearchSource, search_sources
+
+#: So many dependants are rebuilt with the change itself; more are marked and rebuilt by a task.
+SMALL = 200
+CHUNK = 200
+What = SearchChange.What
+_NOTED = "_search_dependants"
+
+
+def source_of(instance: Model) -> SearchSource | None:
+    """The registered source of a record."""
+    return next((source for source in search_sources if isinstance(instance, source.model)), None)
+
+
+@transaction.atomic
+def index_record(instance: Model) -> None:
+    """Write, or take away, the entry of a record that changed; then those that show it."""
+    source = source_of(instance)
+    if source is None:
+        return
+    public = list(source.queryset().filter(pk=instance.pk))
+    document = source.build(public[0]) if public else None
+    if document is None:
+        forget(source.kind, [instance.pk])
+    else:
+        store([document])
+    index_dependants(instance, hide=document is None)
+
+
+@transaction.atomic
+def remove_record(instance: Model) -> None:
+    """A record is about to be deleted. Those that show it are noted now and renewed by :func:`after_delete`."""
+    source = source_of(instance)
+    if source is None:
+        return
+    forget(source.kind, [instance.pk])
+    note_dependants(instance)
+
+
+def note_dependants(instance: Model) -> None:
+    """Remember on the instance who shows it, before its row goes."""
+    noted = []
+    for other in search_sources:
+        for kind, records in other.dependants(instance):
+            noted.append((kind, list(records.order_by().values_list("pk", flat=True).distinct())))
+    setattr(instance, _NOTED, noted)
+
+
+def after_delete(instance: Model) -> None:
+    """The row is gone and no other points at it: renew what showed it."""
+    for kind, ids in getattr(instance, _NOTED, ()):
+        target = search_sources.get(kind)
+        if target is not None:
+            _renew_chunks(target, ids)
+
+
+@transaction.atomic
+def store(documents: Iterable[SearchDocument]) -> None:
+    """Write entries and their numbers in the feed."""
+    documents = list(documents)
+    _write(documents)
+    SearchChange.objects.bulk_create(SearchChange(code=document.code) for document in documents)
+    transaction.on_commit(lambda: get_engine().upsert(documents))
+
+
+@transaction.atomic
+def forget(kind: str, object_ids: Sequence[Any]) -> None:
+    """Take away entries."""
+    entries = SearchEntry.objects.filter(kind=kind, object_id__in=object_ids)
+    codes = list(entries.values_list("code", flat=True))
+    if codes:
+        entries.delete()
+        SearchChange.objects.bulk_create(SearchChange(code=code) for code in codes)
+        transaction.on_commit(lambda: get_engine().remove(codes))
+
+
+@transaction.atomic
+def index_dependants(instance: Model, hide: bool = False) -> None:
+    """Renew the documents that show this instance: few at once, many by a task.
+
+    With ``hide`` the many may not be seen until then: what they show is no longer public.
+    """
+    for source in search_sources:
+        for kind, records in source.dependants(instance):
+            target = search_sources.get(kind)
+            if target is None:
+                continue
+            ids = list(records.order_by().values_list("pk", flat=True).distinct()[: SMALL + 1])
+            if len(ids) <= SMALL:
+                renew(target, ids)
+            else:
+                _mark(target, records, instance, hide)
+
+
+def renew(source: SearchSource, ids: Sequence[Any]) -> None:
+    """Build the documents of these records anew; those not public are forgotten."""
+    if not ids:
+        return
+    with transaction.atomic():
+        # Whoever publishes one of them at this moment goes first, or waits.
+        list(source.model._default_manager.filter(pk__in=ids).select_for_update().order_by("pk").values_list("pk"))
+        built = [source.build(record) for record in source.queryset().filter(pk__in=ids)]
+        documents = [document for document in built if document is not None]
+        store(documents)
+        shown = {document.object_id for document in documents}
+        forget(source.kind, [pk for pk in ids if pk not in shown])
+
+
+def note_synonyms() -> None:
+    """A synonym changed: every process reads them again on its next request. After bulk writes, call it yourself."""
+    SearchChange.objects.create(what=What.SYNONYMS)
+
+
+def note_terms() -> None:
+    """A vocabulary changed: labels are read again."""
+    SearchChange.objects.create(what=What.TERMS)
+
+
+def note_everything() -> None:
+    """So much changed that every process should read all entries again."""
+    SearchChange.objects.create(what=What.EVERYTHING)
+
+
+def renew_dependants(kind: str, model_label: str, pk: Any) -> int:
+    """The task's part of :func:`index_dependants`: all records of a kind that show an instance."""
+    from django.apps import apps
+
+    target = search_sources.get(kind)
+    instance = apps.get_model(model_label)._default_manager.filter(pk=pk).first()
+    if target is None or instance is None:
+        return renew_stale()
+    ids: list[Any] = []
+    for source in search_sources:
+        for found_kind, records in source.dependants(instance):
+            if found_kind == kind:
+                ids += records.order_by().values_list("pk", flat=True).distinct()
+    _renew_chunks(target, ids)
+    return len(ids) + renew_stale()
+
+
+def renew_stale() -> int:
+    """Build all entries anew that are marked as stale."""
+    done = 0
+    for source in search_sources:
+        stale = SearchEntry.objects.filter(kind=source.kind, stale=True)
+        ids = list(stale.values_list("object_id", flat=True))
+        _renew_chunks(source, ids)
+        done += len(ids)
+    return done
+
+
+def rebuild_all() -> int:
+    """Write the entries of all public records and drop all others; readers are told once, at the end."""
+    count = 0
+    for source in search_sources:
+        ids = list(source.queryset().order_by().values_list("pk", flat=True).distinct())
+        for start in range(0, len(ids), CHUNK):
+            with transaction.atomic():
+                records = source.queryset().filter(pk__in=ids[start : start + CHUNK])
+                documents = [document for record in records if (document := source.build(record)) is not None]
+                _write(documents)
+                count += len(documents)
+        with transaction.atomic():
+            public = source.queryset().order_by().values("pk")
+            SearchEntry.objects.filter(kind=source.kind).exclude(object_id__in=public).delete()
+    SearchEntry.objects.exclude(kind__in=search_sources.names()).delete()
+    note_everything()
+    _prune()
+    return count
+
+
+def _renew_chunks(source: SearchSource, ids: Sequence[Any]) -> None:
+    for start in range(0, len(ids), CHUNK):
+        renew(source, ids[start : start + CHUNK])
+
+
+def _mark(source: SearchSource, records: "QuerySet[Any]", instance: Model, hide: bool) -> None:
+    from search.tasks import renew_dependants_later
+
+    entries = SearchEntry.objects.filter(kind=source.kind, object_id__in=records.order_by().values("pk"))
+    if hide:
+        entries.update(stale=True, hidden=True)
+        note_everything()
+    else:
+        entries.update(stale=True)
+    arguments = (source.kind, instance._meta.label, instance.pk)
+    transaction.on_commit(partial(renew_dependants_later.enqueue, *arguments))
+
+
+def _write(documents: Sequence[SearchDocument]) -> None:
+    """Insert or update entries; a record's entry is known by kind and id."""
+    if not documents:
+        return
+    entries = [SearchEntry(**entry_values(document)) for document in documents]
+    columns = [
+        "code", "document", "features", "folded", "marked", "published_at", "stale", "hidden", "updated_at",
+    ]  # fmt: skip
+    SearchEntry.objects.bulk_create(
+        entries, update_conflicts=True, unique_fields=["kind", "object_id"], update_fields=columns, batch_size=100
+    )
+
+
+def _prune(keep: int = 10_000) -> None:
+    """Old numbers of the feed; a process that slept longer reads everything."""
+    newest = SearchChange.objects.order_by("-pk").values_list("pk", flat=True).first()
+    if newest:
+        SearchChange.objects.filter(pk__lt=newest - keep).delete()

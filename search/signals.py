@@ -1,0 +1,51 @@
+"""Receivers: a record's entry changes in the transaction of the record's change."""
+
+from typing import Any
+
+from django.db.models import Model
+from django.db.models.signals import post_delete, post_save, pre_delete
+
+from search import services
+from search.models import Synonym
+from showcase.core.models import Term
+from showcase.core.signals import record_changed, record_removed, terms_changed
+
+
+def connect() -> None:
+    """Connect all receivers, once."""
+    record_changed.connect(_changed, dispatch_uid="search.record_changed")
+    record_removed.connect(_removed, dispatch_uid="search.record_removed")
+    terms_changed.connect(_term_changed, dispatch_uid="search.terms_changed")
+    pre_delete.connect(_deleting, dispatch_uid="search.deleting")
+    post_delete.connect(_deleted, dispatch_uid="search.deleted")
+    for signal in (post_save, post_delete):
+        signal.connect(_synonym_changed, sender=Synonym, dispatch_uid=f"search.synonym.{id(signal)}")
+
+
+def _changed(sender: Any, instance: Model, **_kwargs: Any) -> None:
+    services.index_record(instance)
+
+
+def _removed(sender: Any, instance: Model, **_kwargs: Any) -> None:
+    services.remove_record(instance)
+
+
+def _deleting(sender: Any, instance: Model, **_kwargs: Any) -> None:
+    if isinstance(instance, Term):
+        services.note_dependants(instance)
+
+
+def _deleted(sender: Any, instance: Model, **_kwargs: Any) -> None:
+    services.after_delete(instance)
+    if isinstance(instance, Term):
+        services.note_terms()
+
+
+def _term_changed(sender: Any, instance: Model | None = None, **_kwargs: Any) -> None:
+    services.note_terms()
+    if instance is not None:
+        services.index_dependants(instance)
+
+
+def _synonym_changed(sender: Any, **_kwargs: Any) -> None:
+    services.note_synonyms()

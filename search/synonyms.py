@@ -1,0 +1,106 @@
+"""Synonyms, kept by staff, read into a table of folded phrases."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from search.text import Words, folded_words, marked_words
+
+_BRACKETS = re.compile(r"\([^)]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that must follow each other. ``marked`` asks for this very spelling, marks included.
+
+    ``in_places`` lets the phrase match in the names of places too.
+    """
+
+    words: Words
+    marked: Words = ()
+    in_places: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SynonymGroup:
+    """One row of the staff's list, as strings."""
+
+    canonical_vi: str
+    canonical_en: str = ""
+    forms: tuple[str, ...] = ()
+    collisions: tuple[str, ...] = ()
+
+    def spellings(self) -> dict[Words, Words]:
+        """Folded phrase to its spelling; a spelling with marks wins over one without."""
+        found: dict[Words, Words] = {}
+        for text in (self.canonical_vi, *self.canonical_en.split(","), *self.forms):
+            plain = _BRACKETS.sub(" ", text)
+            folded, marked = folded_words(plain), marked_words(plain)
+            if folded and (folded not in found or found[folded] == folded):
+                found[folded] = marked
+        return found
+
+
+@dataclass
+class SynonymTable:
+    """All groups, looked up by folded phrase."""
+
+    groups: list[dict[Words, Words]] = field(default_factory=list)
+    by_phrase: dict[Words, list[int]] = field(default_factory=dict)
+    collisions: set[Words] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    longest: int = 0
+
+    @classmethod
+    def build(cls, rows: Iterable[SynonymGroup]) -> "SynonymTable":
+        """Read the groups and find the words that collide once the marks are gone."""
+        table = cls()
+        by_phrase: dict[Words, list[int]] = defaultdict(list)
+        for number, row in enumerate(rows):
+            spellings = row.spellings()
+            table.groups.append(spellings)
+            table.collisions.update(folded_words(text) for text in row.collisions)
+            for phrase in spellings:
+                by_phrase[phrase].append(number)
+        table.by_phrase = dict(by_phrase)
+        table.words = {word for phrase in by_phrase for word in phrase}
+        table.longest = max(map(len, by_phrase), default=0)
+        table.collisions.update(
+            phrase
+            for phrase, numbers in by_phrase.items()
+            if len(phrase) == 1 and len({table.groups[number][phrase] for number in numbers}) > 1
+        )
+        return table
+
+    def expands(self, phrase: Words, alone: bool) -> bool:
+        """Whether a phrase of the query may be expanded; a colliding one only if it is the query."""
+        return phrase in self.by_phrase and (alone or phrase not in self.collisions)
+
+    def alternatives(self, phrase: Words, typed: Words) -> tuple[Phrase, ...]:
+        """Everything else that means the same. Typed with marks, a colliding word has one meaning."""
+        numbers = self.by_phrase.get(phrase, [])
+        if phrase in self.collisions and typed != phrase:
+            numbers = [number for number in numbers if self.groups[number][phrase] == typed]
+        found = {
+            target: Phrase(target, spelling if target in self.collisions else ())
+            for number in numbers
+            for target, spelling in self.groups[number].items()
+            if target != phrase
+        }
+        return tuple(found.values())
+
+
+def load_table() -> SynonymTable:
+    """The table of the synonyms in use, from the database."""
+    from search.models import Synonym
+
+    rows = Synonym.objects.filter(active=True).order_by("pk")
+    return SynonymTable.build(
+        SynonymGroup(row.canonical_vi, row.canonical_en, split(row.forms), split(row.collisions)) for row in rows
+    )
+
+
+def split(cell: str) -> tuple[str, ...]:
+    """The parts of a cell divided by semicolons or lines."""
+    return tuple(part.strip() for part in re.split(r"[;\n]", cell) if part.strip())

@@ -1,0 +1,66 @@
+import csv
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.utils.module_loading import import_string
+
+from search.documents import SearchDocument, SearchQuery, SearchResults
+from search.engines.base import SearchEngine
+from search.models import Synonym
+from search.services import note_synonyms, store
+
+ENGINES = ["search.engines.embedded.EmbeddedEngine"]
+
+SYNONYMS = """\
+khảm trai|mother-of-pearl inlay|kham trai; khảm ốc; nacre; MOP inlay|
+sơn mài|lacquer|son mai; lacquerware; sonmai|
+mây|rattan|may; song; sợi mây; cane|may; song
+áo dài|áo dài|ao dai; aodai; Vietnamese long dress|
+comple|suit|com le; com ple; vest; âu phục|
+thêu ren|lace embroidery|theu ren; ren; lace|ren
+rèn|forging|ren; rèn dao; blacksmith|ren
+đan lát|weaving, basketry|dan lat; đan|đan
+nón lá|conical hat|non la; nón; leaf hat|
+tre|bamboo|nứa; giang|
+"""
+
+
+class Shop:
+    """An engine with what tests do to it."""
+
+    def __init__(self, engine: SearchEngine) -> None:
+        self.engine = engine
+
+    def put(self, *documents: SearchDocument) -> list[SearchDocument]:
+        store(documents)
+        self.engine.upsert(documents)
+        return list(documents)
+
+    def search(self, text: str = "", kind: str = "product", **options: Any) -> SearchResults:
+        self.engine.refresh()
+        return self.engine.search(SearchQuery(kind, text, **options))
+
+    def names(self, text: str = "", **options: Any) -> list[str]:
+        return [hit.card["name"] for hit in self.search(text, **options).hits]
+
+
+@pytest.fixture(params=ENGINES, ids=lambda path: path.rsplit(".", 1)[1])
+def make_engine(request: pytest.FixtureRequest, db: None) -> Callable[[], SearchEngine]:
+    return import_string(request.param)
+
+
+@pytest.fixture
+def shop(make_engine: Callable[[], SearchEngine]) -> Iterator[Shop]:
+    yield Shop(make_engine())
+
+
+@pytest.fixture
+def synonyms(db: None) -> list[Synonym]:
+    rows = csv.reader(SYNONYMS.splitlines(), delimiter="|")
+    made = Synonym.objects.bulk_create(
+        Synonym(canonical_vi=vi, canonical_en=en, forms=forms, collisions=collisions)
+        for vi, en, forms, collisions in rows
+    )
+    note_synonyms()
+    return made
