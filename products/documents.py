@@ -52,6 +52,7 @@ def product_card(product: Product, language: str) -> CardContext:
         "availability": availability_display(product, language),
         "availability_kind": "sold" if product.is_sold else product.availability,
         "price": price_display(product, language),
+        "craft": product.craft.key if product.craft else "",
         "image": picture_data(first.image, language) if first else None,
     }
 

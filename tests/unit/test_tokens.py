@@ -17,6 +17,7 @@ PAIRS = [
     ("on-son", "son", TEXT),
     ("on-son", "son-deep", TEXT),
     *((text, ground, TEXT) for text in ("on-lacquer", "quiet-on-lacquer") for ground in ("lacquer", "lacquer-2")),
+    *(("on-lacquer", f"ground-{name}", TEXT) for name in ("son", "cham", "wood", "bamboo", "horn")),
     *((line, ground, CONTROL) for line in ("edge", "son") for ground in ("paper", "surface")),
     ("son", "sunk", CONTROL),
     ("lacquer-line", "lacquer", CONTROL),
