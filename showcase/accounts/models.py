@@ -1,7 +1,7 @@
 """The user of the site."""
 
 import secrets
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
@@ -26,7 +26,7 @@ def new_username() -> str:
     return f"u{secrets.token_hex(6)}"
 
 
-def language_choices() -> list[tuple[str, str]]:
+def language_choices() -> list[tuple[str, Any]]:
     """The languages of the site; a callable, so that a new language needs no migration."""
     return list(settings.LANGUAGES)
 
@@ -43,7 +43,7 @@ class User(AbstractUser):
         help_text=_("Left empty, one is made up. People can sign in by e-mail or telephone too."),
         error_messages={"unique": _("A user with that username already exists.")},
     )
-    email = LowercaseEmailField(
+    email = LowercaseEmailField(  # type: ignore[assignment]  # ours may be null
         _("e-mail address"),
         unique=True,
         null=True,
@@ -67,9 +67,9 @@ class User(AbstractUser):
         help_text=_("The language of the mails and messages we send."),
     )
 
-    objects = CentreUserManager()
+    objects: ClassVar[CentreUserManager] = CentreUserManager()
 
-    REQUIRED_FIELDS: list[str] = []
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
 
     class Meta(AbstractUser.Meta):
         constraints = [
@@ -87,7 +87,12 @@ class User(AbstractUser):
         return self.get_full_name() or self.email or self.phone or self.username
 
     def clean(self) -> None:
-        """Give a username where none was typed. Django's own clean() would store "" as e-mail."""
+        """Give a username where none was typed, and make empty ways to reach somebody null before uniqueness is asked.
+
+        Django's own clean() would store "" as e-mail.
+        """
+        self.email = self.email or None
+        self.phone = self.phone or None
         self.username = self.username or new_username()
         self.username = self.normalize_username(self.username)
 

@@ -14,10 +14,9 @@ class CleanImageFieldFile(WagtailImageFieldFile):
     def save(self, name: str, content: File, save: bool = True) -> None:
         """Store the cleaned picture under a random name. Raises `ValidationError` for what is no picture we take."""
         clean = clean_upload(content)
-        stored = clean.file.getvalue()
         super().save(str(clean.name), clean, save=False)
-        self.instance.file_size = len(stored)
-        self.instance.file_hash = hashlib.sha1(stored, usedforsecurity=False).hexdigest()
+        self.instance.file_size = len(clean.content)
+        self.instance.file_hash = hashlib.sha1(clean.content, usedforsecurity=False).hexdigest()
         if save:
             self.instance.save()
 

@@ -91,7 +91,7 @@ class CentreImage(Translatable, AbstractImage):
         super().clean()
         if self.has_new_file:
             try:
-                self.file = clean_upload(self.file.file)
+                self.file = clean_upload(self.file.file)  # type: ignore[assignment]
             except ValidationError as error:
                 raise ValidationError({"file": error}) from error
 

@@ -40,10 +40,12 @@ class Facts:
 class CleanFile(ContentFile):
     """A picture that went through `clean_upload`; only such a file is ever stored."""
 
+    content: bytes
     facts: Facts
 
     def __init__(self, content: bytes, name: str, facts: Facts) -> None:
         super().__init__(content, name=name)
+        self.content = content
         self.facts = facts
 
 
