@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
@@ -40,7 +41,7 @@ def import_centre(folder: Path | str, *, dry_run: bool = False, draft: bool = Fa
     tables = read_folder(folder, list(in_order()))
     context = ImportContext(folder=folder, dry_run=dry_run, draft=draft, user=user)
     report = ImportReport(dry_run=dry_run)
-    with _rolled_back() if dry_run else nullcontext(), disable_reference_index_auto_update():
+    with _rolled_back() if dry_run else nullcontext(), disable_reference_index_auto_update(), _quietly():
         for importer, table in tables:
             report.lists.append(_import_table(importer, table, context))
     return report
@@ -51,6 +52,18 @@ def _rolled_back() -> Iterator[None]:
     with transaction.atomic():
         yield
         transaction.set_rollback(True)
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """Without Wagtail's line in the log for each record: the report has them all."""
+    logger = logging.getLogger("wagtail")
+    level = logger.level
+    logger.setLevel(logging.WARNING)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
 
 
 def _import_table(importer: ListImporter, table: Table, context: ImportContext) -> ListReport:
@@ -102,7 +115,7 @@ def _apply(
         renewed = replace(row, fresh=fresh, before=before.cells)
         outcome = importer.import_row(renewed, _record_of(before), context)
     if outcome.instance is not None:
-        _remember(importer.file_name, key, row, outcome.instance)
+        _remember(importer.file_name, key, row, outcome.instance, before)
         if outcome.outcome is not Outcome.SKIPPED:
             ReferenceIndex.create_or_update_for_object(outcome.instance)
     return outcome
@@ -113,17 +126,12 @@ def _record_of(before: ImportedRow) -> models.Model | None:
     return record if isinstance(record, models.Model) else None
 
 
-def _remember(file_name: str, key: str, row: Row, instance: models.Model) -> None:
-    ImportedRow.objects.update_or_create(
-        file_name=file_name,
-        key=key,
-        defaults={
-            "digest": _digest(row),
-            "cells": _filled(row),
-            "content_type": ContentType.objects.get_for_model(instance),
-            "object_id": instance.pk,
-        },
-    )
+def _remember(file_name: str, key: str, row: Row, instance: models.Model, before: ImportedRow | None) -> None:
+    imported = before or ImportedRow(file_name=file_name, key=key)
+    imported.digest, imported.cells = _digest(row), _filled(row)
+    imported.content_type = ContentType.objects.get_for_model(instance)
+    imported.object_id = instance.pk
+    imported.save()
 
 
 def _filled(row: Row) -> dict[str, str]:
