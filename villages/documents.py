@@ -39,6 +39,7 @@ def village_card(village: Village, language: str) -> CardContext:
         "maker": "",
         "village": "",
         "place": village.commune.name if village.commune else "",
+        "craft": next((craft.key for craft in village.crafts.all()), ""),
         "image": None,
     }
 
@@ -56,6 +57,7 @@ def artisan_card(artisan: Artisan, language: str) -> CardContext:
         "name_lang": name.language,
         "maker": titles[0] if titles else str(artisan.get_kind_display()),
         "village": str(artisan.village.localized("name", language)) if artisan.village.is_public else "",
+        "craft": next((craft.key for craft in artisan.crafts.all()), ""),
         "image": picture_data(portrait, language) if portrait else None,
     }
 
