@@ -1,0 +1,146 @@
+"""Lists and the search page over stored documents."""
+
+from urllib.parse import quote
+
+import pytest
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from products.models import Product
+from search.engines import get_engine
+from search.services import store
+from tests.contracts.documents import document
+from villages.models import Village
+
+pytestmark = pytest.mark.django_db
+LISTS = ["/san-pham/", "/lang-nghe/", "/nghe-nhan/", "/tim-kiem/", "/en/products/", "/en/villages/", "/en/search/"]
+
+
+@pytest.fixture(autouse=True)
+def fresh_engine():
+    get_engine.cache_clear()
+    yield
+    get_engine.cache_clear()
+
+
+def fill(count: int = 30) -> None:
+    store(
+        document(
+            f"Khay khảm {number}", f"Inlaid tray {number}", price=number,
+            facets={"price": ("ask",) if number % 2 else ("over-5m",), "availability": ("in_stock",)},
+        )
+        for number in range(count)
+    )  # fmt: skip
+    store([document("Chuôn Ngọ", kind="village"), document("Tổ khảm", kind="artisan")])
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_lists_answer(client: Client, path: str) -> None:
+    assert client.get(path).status_code == 200
+    fill()
+    response = client.get(path)
+    assert response.status_code == 200
+    assert "Accept-Language" not in response.headers.get("Vary", "")
+
+
+def test_facets_chips_sorts_and_pages(client: Client) -> None:
+    fill()
+    response = client.get("/san-pham/?price=ask&sort=name")
+    context = response.context
+    assert context["results"].total == 15
+    prices = next(group for group in context["facets"] if group["name"] == "price")
+    assert {value["key"]: (value["count"], value["selected"]) for value in prices["values"]} == {
+        "over-5m": (15, False), "ask": (15, True),
+    }  # fmt: skip
+    assert prices["values"][0]["url"] == "/san-pham/?price=ask&price=over-5m&sort=name"
+    assert [chip["url"] for chip in context["chips"]] == ["/san-pham/?sort=name"]
+    assert [sort["key"] for sort in context["sorts"] if sort["selected"]] == ["name"]
+    for group in context["facets"]:
+        for value in group["values"]:
+            if not value["selected"]:
+                chosen = client.get(f"/san-pham/?{group['name']}={value['key']}" + _others(group["name"]))
+                assert chosen.context["results"].total == value["count"]
+    everything = client.get("/san-pham/").context
+    assert everything["next_url"] == "/san-pham/?page=2" and everything["prev_url"] is None
+    second = client.get("/san-pham/?page=2").context
+    assert second["prev_url"] == "/san-pham/" and second["next_url"] is None
+    assert len(second["results"].hits) == 6
+
+
+def _others(name: str) -> str:
+    return "" if name == "price" else "&price=ask"
+
+
+def test_search_shows_villages_and_artisans(client: Client) -> None:
+    fill()
+    context = client.get("/tim-kiem/?q=kham").context
+    assert context["results"].total == 30
+    assert [hit.card["name"] for hit in context["artisans"]] == ["Tổ khảm"] and not context["villages"]
+    english = client.get("/en/search/?q=kham").context
+    assert english["results"].hits[0].card["name"].startswith("Inlaid tray")
+
+
+def test_nearest_when_filters_leave_nothing(client: Client) -> None:
+    fill(3)
+    context = client.get("/san-pham/?q=kham+1&price=over-5m").context
+    assert context["results"].total == 0
+    assert [hit.card["name"] for hit in context["nearest"]] == ["Khay khảm 1"]
+
+
+@pytest.mark.parametrize("page", ["3", "0", "-1", "abc", "1000000000", "9" * 5000, "1.5", "²", "٣", ""])
+def test_beyond_the_last_page_is_404_with_a_way_back(client: Client, page: str) -> None:
+    fill()
+    response = client.get(f"/san-pham/?price=ask&price=over-5m&page={page}")
+    assert response.status_code == 404
+    assert 'href="/san-pham/?price=ask&amp;price=over-5m"' in response.content.decode()
+    assert 'href="/san-pham/?price=ask&amp;price=over-5m&amp;page=2"' in response.content.decode()
+
+
+HOSTILE = [
+    "q=" + "x" * 10_000, "q=" + quote("á" * 10_000), "q=%ED%A0%80", "q=%00", "q=%FF%FE", "q[]=1&q=2", "price=nothing",
+    "village=%ED%A0%80", "sort=drop", "sort=%00", "price=ask&price=ask", "&".join(f"price={n}" for n in range(900)),
+    "q=%25&sort=price_asc", "unknown=1", "q=a&q=b", "stars=99", "craft=" + "x" * 5000, "%ED%A0%80=1", "q=" + "%F0%9F%98%80",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", LISTS[:4])
+@pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_input_is_a_clean_page(client: Client, path: str, query: str) -> None:
+    fill(2)
+    assert client.get(f"{path}?{query}").status_code in (200, 404)
+
+
+def test_what_was_typed_is_escaped(client: Client) -> None:
+    fill(1)
+    assert "<script>alert" not in client.get("/tim-kiem/", {"q": "<script>alert(1)</script>"}).content.decode()
+
+
+@pytest.mark.parametrize("path", ["/san-pham/", "/lang-nghe/", "/tim-kiem/?q=kham", "/san-pham/?price=ask&page=1"])
+def test_as_many_queries_at_100_records_as_at_one(client: Client, path: str) -> None:
+    counts = []
+    for count in (1, 100):
+        fill(count)
+        client.get(path)
+        with CaptureQueriesContext(_connection()) as captured:
+            client.get(path)
+        counts.append([query["sql"] for query in captured if "search_" in query["sql"] or "product" in query["sql"]])
+    assert len(counts[0]) == len(counts[1]) <= 4, counts
+
+
+def _connection():
+    from django.db import connection
+
+    return connection
+
+
+def test_lists_of_real_records(client: Client) -> None:
+    village = Village.objects.create(name="Chuôn Ngọ")
+    product = Product.objects.create(name="Khay khảm trai", village=village)
+    page = client.get("/san-pham/").content.decode()
+    assert f'href="{product.get_absolute_url()}"' in page
+    context = client.get(f"/san-pham/?village={village.code}").context
+    assert context["results"].total == 1
+    assert context["chips"][0]["label"] == "Chuôn Ngọ"
+    village.name = "Bối Khê"
+    village.save()
+    assert client.get(f"/san-pham/?village={village.code}").context["chips"][0]["label"] == "Bối Khê"

@@ -1,0 +1,68 @@
+from search.query import MAX_WORDS, Plan, Planner
+from search.synonyms import Phrase, SynonymGroup, SynonymTable
+
+TABLE = SynonymTable.build(
+    [
+        SynonymGroup("nón lá", "conical hat", ("nón", "leaf hat")),
+        SynonymGroup("thêu ren", "lace", ("ren",), ("ren",)),
+        SynonymGroup("rèn", "forging"),
+        SynonymGroup("cỏ tế", "fern stem (guột)", ("seagrass (common mislabel)",)),
+        SynonymGroup("lụa", "silk", ("lụa hà đông",)),
+    ]
+)
+
+
+class Words:
+    """A catalogue of some words."""
+
+    def __init__(self, *words: str) -> None:
+        self.words = words
+
+    def knows(self, word: str) -> bool:
+        return word in self.words
+
+    def near(self, word: str) -> list[str]:
+        return []
+
+    def rows(self, plan: Plan) -> int:
+        return 0
+
+
+def units(text: str, *known: str, places: tuple[tuple[str, ...], ...] = ()) -> list[tuple[str, bool]]:
+    planner = Planner(TABLE, places, 3)
+    return [(" ".join(unit.words), bool(unit.alternatives)) for unit in planner.plan(text, Words(*known)).units]
+
+
+def test_the_longest_match_wins() -> None:
+    assert units("nón lá đẹp", "dep") == [("non la", True), ("dep", False)]
+    assert units("lụa hà đông", "x", places=(("ha", "dong"),)) == [("lua ha dong", True)]
+    assert units("khăn lụa vạn phúc", "khan", places=(("van", "phuc"),))[1:] == [("lua", True), ("van phuc", False)]
+
+
+def test_a_place_is_never_expanded() -> None:
+    assert units("làng nón lá", places=(("lang", "non", "la"),)) == [("lang non la", False)]
+
+
+def test_colliding_words() -> None:
+    assert units("ren") == [("ren", True)]
+    assert units("áo ren", "ao", "ren") == [("ao", False), ("ren", False)]
+    assert TABLE.alternatives(("ren",), ("rèn",)) == (Phrase(("forging",)),)
+    assert {phrase.words for phrase in TABLE.alternatives(("ren",), ("ren",))} == {
+        ("theu", "ren"), ("lace",), ("forging",),
+    }  # fmt: skip
+
+
+def test_brackets_are_notes() -> None:
+    assert ("fern", "stem") in TABLE.by_phrase and ("seagrass",) in TABLE.by_phrase
+
+
+def test_joined_and_divided() -> None:
+    assert units("com ple", "comple") == [("com ple", True)]
+    assert units("comple", "com", "ple") == [("comple", True)]
+    assert units("comple", "com", "ple", "comple") == [("comple", False)]
+
+
+def test_the_query_is_cut() -> None:
+    plan = Planner(TABLE).plan("a " * 5_000, Words())
+    assert len(plan.words) == MAX_WORDS
+    assert len(Planner(TABLE).plan("x" * 10_000, Words()).words[0]) == 200
