@@ -4,11 +4,11 @@ from django.utils.translation import gettext as _
 
 from products.importing.records import RecordDraft
 from products.importing.terms import TermList, term_list
-from products.importing.village_index import VillageRef
+from products.importing.village_index import VillageRef, village_record
 from products.importing.vocabulary import Mapped
 from products.models import Category, Material
 from showcase.core.models import Term
-from villages.models import Craft, Technique, Village
+from villages.models import Craft, Technique
 
 
 def fill_terms(draft: RecordDraft, village: VillageRef) -> None:
@@ -74,7 +74,7 @@ def _village_crafts(draft: RecordDraft, village: VillageRef, crafts: TermList) -
     """The village's crafts, and those of them that its gloss speaks of."""
 
     def read() -> tuple[list[str], list[str]]:
-        row = Village._base_manager.get(pk=village.pk)
+        row = village_record(draft.context, village)
         keys = [craft.key for craft in row.crafts.all()]
         gloss = f"{row.gloss} {row.translation('gloss', 'en')}"
         return keys, [key for key in crafts.words.find(gloss)[0] if key in keys]

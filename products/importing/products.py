@@ -14,7 +14,7 @@ from products.importing.prices import parse_price
 from products.importing.product_terms import fill_terms
 from products.importing.records import RecordDraft, claim_new
 from products.importing.supply import MADE_TO_ORDER, parse_supply
-from products.importing.village_index import VillageRef, village_index
+from products.importing.village_index import VillageRef, village_index, village_record
 from products.models import Certificate, Product, ProductOption
 from showcase.core.importing import ImportContext, ListImporter, Row, RowError, RowOutcome
 from showcase.core.text import fold, normalise_marks, slugify
@@ -111,7 +111,9 @@ def import_product(row: Row, found: Model | None, context: ImportContext) -> Row
 
 def _fill_identity(draft: RecordDraft, village: VillageRef) -> None:
     row = draft.row
-    if row.says("village"):
+    if draft.new:
+        draft.record.village = village_record(draft.context, village)
+    elif row.says("village"):
         draft.set("village_id", village.pk)
     if row.says("name_vi"):
         if not row.get("name_vi"):

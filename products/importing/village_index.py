@@ -115,3 +115,12 @@ def _ref(village: Village) -> VillageRef:
 def village_index(context: ImportContext) -> VillageIndex:
     """The index of this run."""
     return context.remember("villages", VillageIndex)  # type: ignore[no-any-return]
+
+
+def village_record(context: ImportContext, ref: VillageRef) -> Village:
+    """The village itself, read once a run: thousands of products may name it."""
+
+    def read() -> Village:
+        return Village._base_manager.get(pk=ref.pk)
+
+    return context.remember(f"village {ref.pk}", read)  # type: ignore[no-any-return]

