@@ -5,31 +5,36 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
+INSTALL = $(PY) -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes
 PORT ?= 8000
 export PORT
 WORKERS ?= 2
-PACKAGES := showcase villages products search
 
-# An environment in which production has everything it needs (no real secret: 60 times a letter pair).
+# An environment in which production has everything it needs (no real secret).
 COMPLETE := DJANGO_SETTINGS_MODULE=showcase.settings.production ALLOWED_HOSTS=langnghe.example.vn \
   SECRET_KEY=$(shell printf 'aB3-xY9_kL%.0s' 1 2 3 4 5 6) SITE_URL=https://langnghe.example.vn \
   DATABASE_URL=sqlite:////tmp/showcase-check.sqlite3 EMAIL_URL=smtp+tls://user:password@localhost:587 \
   MEDIA_ROOT=/tmp/showcase-check-media REDIS_URL=redis://127.0.0.1:6379/0
 
-.PHONY: help setup messages lock run demo test test-database browser lint format screenshots
+.PHONY: help setup messages lock run demo test browser lint format screenshots
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  \033[1m%-14s\033[0m %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(VENV)/.installed messages ## Make the environment in .venv and compile the translations
 
-$(VENV)/.installed: requirements-dev.txt
+# What the site runs on, without the tools of those who develop it: enough for `make run`, and half the download.
+$(VENV)/.runtime: requirements.txt
 	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
-	$(PY) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@$(PY) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	$(INSTALL) -r requirements.txt
 	@touch $@
 
-messages: $(VENV)/.installed ## Compile the translations (Babel; no gettext tools needed)
+$(VENV)/.installed: $(VENV)/.runtime requirements-dev.txt
+	$(INSTALL) -r requirements-dev.txt
+	@touch $@
+
+messages: $(VENV)/.runtime ## Compile the translations (Babel; no gettext tools needed)
 	@shopt -s nullglob; for po in showcase/core/locale/*/LC_MESSAGES/django.po; do \
 	  mo="$${po%.po}.mo"; [ "$$mo" -nt "$$po" ] || \
 	  $(PY) -m babel.messages.frontend --quiet compile -i "$$po" -o "$$mo" || exit 1; done
@@ -40,7 +45,7 @@ lock: ## Write the lock files anew from pyproject.toml
 	$(VENV)/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --quiet \
 	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links -c requirements.txt -o requirements-dev.txt
 
-run: setup ## Run the site on http://localhost:8000/ (PORT=...), with demo content when the database is empty
+run: messages ## Run the site on http://localhost:8000/ (PORT=...), with demo content when the database is empty
 	@$(PY) -m showcase.settings.guard
 	@$(PY) manage.py migrate --verbosity 0
 	@$(PY) manage.py setup_centre
@@ -49,7 +54,7 @@ run: setup ## Run the site on http://localhost:8000/ (PORT=...), with demo conte
 	@echo "Admin: http://localhost:$(PORT)/admin/"
 	@$(PY) manage.py runserver 127.0.0.1:$(PORT)
 
-demo: setup ## Load or refresh the demo content
+demo: messages ## Load or refresh the demo content
 	@$(PY) -m showcase.settings.guard
 	@$(PY) manage.py migrate --verbosity 0
 	@$(PY) manage.py setup_centre
@@ -76,5 +81,5 @@ format: setup ## Put code and templates into their one form
 	$(PY) -m ruff format .
 	$(VENV)/bin/djhtml --tabwidth 2 templates
 
-screenshots: demo ## Photograph every page type, vi and en, 360 and 1440 px, into screenshots/
+screenshots: setup demo ## Photograph every page type, vi and en, 360 and 1440 px, into screenshots/
 	$(PY) tests/browser/screenshots.py
