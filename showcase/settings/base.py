@@ -243,6 +243,9 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {
         "django": {"handlers": ["console"], "level": "INFO", "propagate": False},
+        # They tell of each redirect, task and title; what fails is still heard.
+        "wagtail": {"level": "WARNING"},
+        "django_tasks": {"level": "WARNING"},
         # Replaces Django's mail to ADMINS, which would carry the whole request.
         "django.request": {"handlers": ["console"], "level": "ERROR", "propagate": False},
     },
