@@ -59,7 +59,7 @@ class TranslationsWidget(forms.Widget):
             )
         return rows
 
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> dict[str, Any]:
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> str:
         value: dict[str, Any] = {}
         for language in target_languages():
             entries = value.setdefault(language, {})
@@ -69,7 +69,7 @@ class TranslationsWidget(forms.Widget):
                 untouched = data.get(f"{key}-was") == _text_digest(text) and not data.get(f"{key}-fresh")
                 digest = data.get(f"{key}-digest", "") if untouched else ""
                 entries[field_name] = {"text": text, "source_digest": digest}
-        return value
+        return json.dumps(value)  # what a form's JSON field takes from a widget
 
     def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
         return not any(key.startswith(f"{name}-") for key in data)
