@@ -53,7 +53,7 @@ def take_in(draft: RecordDraft, parts: list[str]) -> CentreImage:
 
 def _store(image: CentreImage, path: Path) -> CentreImage:
     with path.open("rb") as file:
-        image.file = File(file, name=path.name)
+        image.file = File(file, name=path.name)  # type: ignore[assignment]  # Django's file descriptor takes it
         try:
             image.full_clean()
         except ValidationError as error:

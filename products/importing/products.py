@@ -20,6 +20,8 @@ from showcase.core.importing import ImportContext, ListImporter, Row, RowError, 
 from showcase.core.text import fold, normalise_marks, slugify
 
 REQUIRED = ("village", "name_vi")
+# Stored as the lists say it, whatever language the import runs in.
+BY_MEASURE = "by measure"
 _TEXTS = ("summary", "story", "care", "packing", "safety_note", "order_note", "price_unit")
 OPTIONAL = (
     "number",
@@ -131,7 +133,7 @@ def _fill_size(draft: RecordDraft) -> None:
     cell = parse_size(draft.row.get("size_cm_weight"))
     for field in ("length_mm", "width_mm", "height_mm", "diameter_mm", "weight_g", "pieces"):
         draft.set(field, getattr(cell, field))
-    words = [_("by measure")] if cell.to_measure else []
+    words = [BY_MEASURE] if cell.to_measure else []
     draft.set("size_note", "; ".join([*words, cell.words] if cell.words else words))
     measured = any((cell.length_mm, cell.height_mm, cell.diameter_mm, cell.weight_g, cell.to_measure))
     if cell.words and not measured:
@@ -182,7 +184,7 @@ def _fill_details(draft: RecordDraft) -> None:
 
 def _options(cell: str) -> list[tuple[str, ProductOption]]:
     """``Nhỏ | Small | s; Lớn | Large | l``: label, English label, stable code."""
-    found = []
+    found: list[tuple[str, ProductOption]] = []
     for parts in split_lines(cell.replace(";", "\n")):
         code = slugify(part(parts, 2) or parts[0])[:40] or f"option-{len(found) + 1}"
         option = ProductOption(label=parts[0], code=code)

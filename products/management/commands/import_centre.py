@@ -6,7 +6,6 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from products.importing.mending import write_rows_to_mend
 from products.importing.reading import UnreadableError
@@ -18,15 +17,15 @@ from showcase.core.importing import Outcome
 class Command(BaseCommand):
     """Reads every list first; a file that cannot be read writes nothing at all."""
 
-    help = gettext_lazy("Import the lists of a folder: villages, artisans, products, synonyms.")
+    help = "Import the lists of a folder: villages, artisans, products, synonyms."
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """The folder and the three options."""
         parser.add_argument("folder", type=Path)
-        parser.add_argument("--dry-run", action="store_true", help=_("Say what would happen, write nothing."))
-        parser.add_argument("--draft", action="store_true", help=_("Store drafts; nothing goes live."))
+        parser.add_argument("--dry-run", action="store_true", help="Say what would happen, write nothing.")
+        parser.add_argument("--draft", action="store_true", help="Store drafts; nothing goes live.")
         parser.add_argument(
-            "--mend", type=Path, default=Path(), metavar="DIR", help=_("Where to put the files of rows to mend.")
+            "--mend", type=Path, default=Path(), metavar="DIR", help="Where to put the files of rows to mend."
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
