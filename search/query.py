@@ -14,7 +14,7 @@ from search.synonyms import Phrase, SynonymTable
 from search.text import Words, clean_query, folded_words, marked_words
 
 MAX_WORDS = 24
-MAX_SPLITS = 8
+MAX_SPLITS = 3
 MAX_PARTS = 4
 MAX_TRIALS = 300
 KEPT_CORRECTIONS = 3
@@ -39,10 +39,6 @@ class Plan:
     @property
     def is_empty(self) -> bool:
         return not self.words
-
-    @property
-    def is_expanded(self) -> bool:
-        return any(unit.alternatives for unit in self.units)
 
 
 class Catalogue(Protocol):

@@ -6,20 +6,20 @@ A row that arrives out of that order is appended and noted (``ordering.NewestOrd
 
 from array import array
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from pyroaring import BitMap
 
 from search.engines.ordering import NewestOrder, RankedOrder
-from search.text import Words, folded_words
+from search.text import Words, folded_words, name_key
 from search.typos import SlipDictionary
-from showcase.core.text import collation_key
 
 Stars = tuple[tuple[int, str | None, str | None], ...]
 Postings = dict[str, BitMap]
 PARTS = "\n\n"
+FEW = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +70,18 @@ class Index:
     # --- Changing -----------------------------------------------------------------------------------------------------
 
     def _load(self, rows: list[Row]) -> None:
-        gathered: dict[int, dict[str, array[int]]] = {}
+        """Gather ordinals word by word in plain arrays, then make each bitmap once."""
+        piles: dict[int, defaultdict[str, array[int]]] = {}
         for row in rows:
             ordinal = self._append(row)
-            for postings, word in self._postings_of(row):
-                pile = gathered.setdefault(id(postings), {})
-                pile.setdefault(word, array("I")).append(ordinal)
+            for postings, words in self._postings_of(row):
+                pile = piles.get(id(postings))
+                if pile is None:
+                    pile = piles[id(postings)] = defaultdict(_ordinals)
+                for word in words:
+                    pile[word].append(ordinal)
         for postings in self._all_postings():
-            for word, ordinals in gathered.get(id(postings), {}).items():
+            for word, ordinals in piles.pop(id(postings), {}).items():
                 postings[word] = BitMap(ordinals)
         self.version += 1
 
@@ -88,12 +92,13 @@ class Index:
         self._forget([self.ordinal_of[row.code] for row in batch if row.code in self.ordinal_of])
         for row in sorted(batch, key=lambda row: _order_key(row.published, row.code)):
             ordinal = self._append(row, kept.get(row.code))
-            for postings, word in self._postings_of(row):
-                if word in postings:
-                    postings[word].add(ordinal)
-                else:
-                    postings[word] = BitMap([ordinal])
-                    self._learn(postings, word)
+            for postings, words in self._postings_of(row):
+                for word in words:
+                    if word in postings:
+                        postings[word].add(ordinal)
+                    else:
+                        postings[word] = BitMap([ordinal])
+                        self._learn(postings, word)
             for name, ranked in self._ranked.items():
                 ranked.add(ordinal, self._rank_key(name, ordinal))
         self.version += 1
@@ -116,7 +121,11 @@ class Index:
         gone = BitMap(ordinals)
         for postings in self._all_postings():
             for bitmap in postings.values():
-                bitmap.difference_update(gone)
+                if len(ordinals) > FEW:
+                    bitmap.difference_update(gone)
+                else:  # far cheaper for one changed record
+                    for ordinal in ordinals:
+                        bitmap.discard(ordinal)
         self.all -= gone
         for ranked in self._ranked.values():
             ranked.remove(gone)
@@ -154,21 +163,15 @@ class Index:
             self._place_words[name] = folded_words(name)
         return self._place_words[name]
 
-    def _postings_of(self, row: Row) -> Iterator[tuple[Postings, str]]:
-        yield self.kinds, row.kind
+    def _postings_of(self, row: Row) -> Iterator[tuple[Postings, Collection[str]]]:
+        yield self.kinds, (row.kind,)
         for name, keys in row.facets.items():
-            postings = self.facets.setdefault(name, {})
-            for key in keys:
-                yield postings, key
+            yield self.facets.setdefault(name, {}), keys
         own, _parts, places = row.folded.rpartition(PARTS)
-        for postings, text in (
-            (self.text_words, own),
-            (self.place_words, places),
-            (self.name_words, own.partition(PARTS)[0]),
-            (self.marked_words, row.marked.partition(PARTS)[0]),
-        ):
-            for word in set(text.split()):
-                yield postings, word
+        yield self.text_words, set(own.split())
+        yield self.place_words, set(places.split())
+        yield self.name_words, set(own.partition(PARTS)[0].split())
+        yield self.marked_words, set(row.marked.partition(PARTS)[0].split())
 
     def _all_postings(self) -> list[Postings]:
         words = [self.text_words, self.place_words, self.name_words, self.marked_words]
@@ -231,7 +234,7 @@ class Index:
         code = self.codes[ordinal]
         if name.startswith("name:"):
             names, number = self.names[ordinal], int(name.removeprefix("name:"))
-            return collation_key(names[min(number, len(names) - 1)] if names else ""), code
+            return name_key(names[min(number, len(names) - 1)] if names else ""), code
         price = self.prices[ordinal]
         sign = -1 if name == "price_desc" else 1
         return price is None, sign * (price or 0), code
@@ -243,8 +246,12 @@ def stars_valid(stars: Stars, day: str) -> set[int]:
 
 
 def padded(lines: str) -> str:
-    """Lines with a space at both ends of each, so that whole words are found as `` word ``."""
-    return "\n".join(f" {line} " for line in lines.split("\n"))
+    r"""Lines as ``\n a b \n``: a word is found as `` a ``, a beginning as ``\n a ``, a whole line too."""
+    return "\n" + "\n".join([f" {line} " for line in lines.split("\n")]) + "\n"
+
+
+def _ordinals() -> "array[int]":
+    return array("I")
 
 
 def _order_key(published: float, code: str) -> tuple[float, tuple[int, ...]]:

@@ -39,7 +39,9 @@ class Matcher:
         return self._index.knows(word)
 
     def near(self, word: str) -> list[str]:
-        """Words of the catalogue and of the synonyms, one slip away."""
+        """Words of the catalogue and of the synonyms, one slip away; a word that staff listed is no slip."""
+        if word in self._synonym_words and not self.knows(word):
+            return []
         return [near for near in self._index.slips.near(word) if self.knows(near) or near in self._synonym_words]
 
     @property
@@ -106,7 +108,8 @@ class Matcher:
         return BitMap() if row is None else BitMap([row])
 
     def _expanded(self, plan: Plan) -> BitMap:
-        if not plan.is_expanded:
+        fixed = [unit for unit in plan.units if not unit.alternatives]
+        if len(fixed) == len(plan.units) or not all(self._unit(unit) for unit in fixed):
             return BitMap()
         self._phrases.prepare(phrase for unit in plan.units for phrase in unit.alternatives)
         return _all_of(self._unit(unit) for unit in plan.units)

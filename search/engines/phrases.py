@@ -13,6 +13,8 @@ from search.engines.index import PARTS, Index, Row, padded
 from search.synonyms import Phrase
 
 MOST_KEPT = 5_000
+#: A run of letters may be divided in ways nobody means: of so many rows at most, the newest, the text is read.
+MOST_GUESSED = 2_000
 
 
 class EntryText(NamedTuple):
@@ -80,7 +82,10 @@ class PhraseCache:
         for word in phrase.words:
             rows = self._index.text_words.get(word, nothing)
             bitmaps.append(rows | self._index.place_words.get(word, nothing) if phrase.in_places else rows)
-        return BitMap.intersection(*bitmaps) if bitmaps else nothing
+        rows = BitMap.intersection(*bitmaps) if bitmaps else nothing
+        if phrase.in_places and len(rows) > MOST_GUESSED and not _is_plain(phrase):
+            return rows[len(rows) - MOST_GUESSED :]
+        return rows
 
     def _try(self, ordinal: int, text: EntryText, phrases: Iterable[Phrase]) -> None:
         haystacks: dict[tuple[bool, bool], str] = {}

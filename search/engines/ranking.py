@@ -1,5 +1,7 @@
 """The order of results by relevance: tiers, finer within the first few hundred, otherwise newest."""
 
+from collections.abc import Callable
+
 from pyroaring import BitMap
 
 from search.engines.index import Index
@@ -7,7 +9,7 @@ from search.engines.matching import Match
 from search.query import Plan
 
 #: So many of the first results are weighed one by one; those after them stay newest first in their tier.
-FINE_WINDOW = 300
+FINE_WINDOW = 200
 
 
 def relevance_page(index: Index, match: Match, hits: BitMap, offset: int, size: int) -> list[int]:
@@ -32,22 +34,35 @@ def _by_tier(index: Index, match: Match, hits: BitMap, offset: int, size: int) -
 
 def _weighed(index: Index, match: Match, hits: BitMap) -> list[int]:
     ordered: list[int] = []
+    weigh = _scale(index, match.plan)
     for tier in match.tiers:
         if len(ordered) >= FINE_WINDOW:
             break
         rows = index.newest.page(hits & tier, 0, FINE_WINDOW - len(ordered))
-        ordered += sorted(rows, key=lambda row: -_weight(index, match.plan, row))  # stable: newest first among equals
+        ordered += sorted(rows, key=weigh, reverse=True)  # stable: newest first among equals
     return ordered
 
 
-def _weight(index: Index, plan: Plan, row: int) -> int:
-    """Phrase in the name with marks, without; at its beginning; words of the name; whole name."""
-    marked, folded = index.marked_names[row], index.folded_names[row]
-    weight = 0
-    for weight_of, words, names in ((8, plan.marked, marked), (4, plan.words, folded)):
-        phrase = f" {' '.join(words)} "
-        if phrase in names:
-            weight += weight_of
-            lines = names.split("\n")
-            weight += 2 * any(line.startswith(phrase) for line in lines) + 4 * (phrase in lines)
-    return 4 * weight + sum(f" {word} " in folded for word in plan.words)
+def _scale(index: Index, plan: Plan) -> Callable[[int], int]:
+    """Phrase in the name with marks, without; at its beginning; the whole name; then words of the name."""
+    columns = tuple(
+        (weight, phrase, f"\n{phrase}", f"\n{phrase}\n", names)
+        for weight, phrase, names in (
+            (32, f" {' '.join(plan.marked)} ", index.marked_names),
+            (16, f" {' '.join(plan.words)} ", index.folded_names),
+        )
+    )
+    words = [f" {word} " for word in plan.words]
+
+    def weigh(row: int) -> int:
+        weight = 0
+        for phrase_weight, phrase, beginning, whole, column in columns:
+            names = column[row]
+            if phrase in names:
+                weight += phrase_weight + 8 * (beginning in names) + 16 * (whole in names)
+        if weight or len(words) == 1:
+            return weight
+        folded = index.folded_names[row]
+        return sum([word in folded for word in words])
+
+    return weigh

@@ -273,6 +273,10 @@ class TestSyllablesAndTypos:
         shop.put(document("Cói"), document("Đá"))
         assert shop.names("db") == []
 
+    def test_a_word_that_staff_listed_is_no_slip(self, shop: Shop, synonyms: list[Synonym]) -> None:
+        shop.put(document("Nuta"), document("Suite"))
+        assert shop.names("nứa") == []
+
     def test_the_correction_with_most_rows_comes_first(self, shop: Shop) -> None:
         shop.put(document("Khay một"), document("Khay hai"), document("Khap"))
         results = shop.search("khaz")

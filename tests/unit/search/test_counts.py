@@ -96,7 +96,9 @@ def summary(index: Index) -> dict:
         "kinds": index.kinds, "text": index.text_words, "names": index.name_words, "stars": index.stars_on(DAY),
         **index.facets,
     }  # fmt: skip
-    kept = {name: {key: sorted(codes(rows)) for key, rows in values.items() if rows} for name, values in postings.items()}
+    kept = {
+        name: {key: sorted(codes(rows)) for key, rows in values.items() if rows} for name, values in postings.items()
+    }
     return {
         "newest": codes(index.newest.page(index.all, 0, 100)),
         "orders": [codes(index.ranked(name).page(index.all, 0, 100)) for name in ("name:0", "price_asc", "price_desc")],

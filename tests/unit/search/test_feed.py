@@ -8,6 +8,11 @@ from search.models import SearchChange
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def empty_feed(db: None) -> None:
+    SearchChange.objects.all().delete()
+
+
 def change(number: int, code: str) -> SearchChange:
     return SearchChange.objects.create(pk=number, code=code)
 
