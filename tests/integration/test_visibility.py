@@ -30,7 +30,10 @@ def _draft(record: Any) -> None:
 
 
 def _rejected(record: Any) -> None:
-    user = factories.user("nguoi-duyet", superuser=True)
+    from django.contrib.auth import get_user_model
+
+    user = get_user_model().objects.filter(username="nguoi-duyet").first()
+    user = user or factories.user("nguoi-duyet", superuser=True)
     moderation.submit_for_review(record, user=user)
     moderation.reject(record, user=user, reason="Ảnh mờ")
 

@@ -1,0 +1,3 @@
+"""The same centre as the integration tests."""
+
+from tests.integration.conftest import centre  # noqa: F401
