@@ -1,5 +1,5 @@
-"""The same browser and visitor as the browser tests."""
+"""The same browser, demo and visitor as the browser tests."""
 
-from tests.browser.conftest import browser, visit
+from tests.browser.conftest import browser, origin, visit
 
-__all__ = ["browser", "visit"]
+__all__ = ["browser", "origin", "visit"]

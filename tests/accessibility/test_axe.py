@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from tests.browser.chromium import DESK, PHONE, Visitor
 from tests.browser.places import LANGUAGES, every_page_type
 
-pytestmark = [pytest.mark.browser, pytest.mark.service("chromium"), pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.service("chromium"), pytest.mark.django_db]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -71,6 +71,12 @@ class Visitor:
         with self.page.expect_navigation():
             link.click()
 
+    def follow_in_list(self, selector: str) -> None:
+        """Follow a link of a list, turning pages until it is there."""
+        while not self.page.locator(selector).count():
+            self.follow(".pagination a[rel='next']")
+        self.follow(selector)
+
     @property
     def path(self) -> str:
         return urlsplit(self.page.url).path

@@ -1,4 +1,4 @@
-"""A browser for the session, a visitor for the test."""
+"""A browser and a served demo for all tests of the folder, a visitor for each."""
 
 from __future__ import annotations
 
@@ -6,7 +6,11 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
+from django.core.management import call_command
+from django.db import connection
 from playwright.sync_api import Browser
+from pytest_django.live_server_helper import LiveServer
+from pytest_django.plugin import DjangoDbBlocker
 
 from tests.browser.chromium import PHONE, Visitor, launched
 
@@ -14,14 +18,32 @@ from tests.browser.chromium import PHONE, Visitor, launched
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     with launched() as browser:
         yield browser
 
 
+@pytest.fixture(scope="package")
+def origin(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """The address of a server over the demo, which is loaded once: these tests only look.
+
+    Every test that uses it is marked ``django_db``; pytest-django makes no test database for tests without the mark,
+    and this would fill and empty the developer's own one.
+    """
+    with django_db_blocker.unblock():
+        name = str(connection.settings_dict["NAME"])
+        assert "memory" in name or name.startswith("test_"), f"{name} is no test database"
+        call_command("setup_centre", verbosity=0)
+        call_command("load_demo", verbosity=0)
+        server = LiveServer("127.0.0.1")
+        yield server.url
+        server.stop()
+        call_command("flush", verbosity=0, interactive=False)
+
+
 @pytest.fixture
-def visit(browser: Browser, live_server, demo_centre) -> Iterator[Callable[..., Visitor]]:  # type: ignore[no-untyped-def]
+def visit(browser: Browser, origin: str) -> Iterator[Callable[..., Visitor]]:
     """``visit(scripts=False, size=DESK, dark=True)``: a visitor of the demo."""
     contexts = []
 
@@ -32,9 +54,9 @@ def visit(browser: Browser, live_server, demo_centre) -> Iterator[Callable[..., 
             color_scheme="dark" if dark else "light",
             reduced_motion="reduce",
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(20_000)
         contexts.append(context)
-        return Visitor(context, live_server.url)
+        return Visitor(context, origin)
 
     yield new
     for context in contexts:

@@ -10,7 +10,7 @@ import pytest
 from tests.browser.chromium import DESK, PHONE, Visitor
 from tests.browser.places import LANGUAGES, every_page_type, made_product, section
 
-pytestmark = [pytest.mark.browser, pytest.mark.service("chromium"), pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.service("chromium"), pytest.mark.django_db]
 
 Visit = Callable[..., Visitor]
 
@@ -25,7 +25,7 @@ def test_a_visitor_walks_from_home_to_product_and_back_by_search(visit: Visit, l
     visitor.open("/" if language == "vi" else "/en/")
     visitor.follow(f".site-nav a[href='{section('villages', language)}']")
     assert visitor.language == language
-    visitor.follow(f"#results a[href*='{village.code}']")
+    visitor.follow_in_list(f"#results .card a[href*='{village.code}']")
     assert visitor.path == village.get_absolute_url(language)
     visitor.follow(f"main a[href*='{artisan.code}']")
     assert visitor.path == artisan.get_absolute_url(language)

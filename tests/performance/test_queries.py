@@ -21,12 +21,13 @@ def _queries(client: Client, address: str) -> int:
 
 
 def _fill(numbers: range) -> None:
-    """A village with an artisan with two pieces, for each number."""
+    """A village with an artisan with two pieces, and a third piece of the village, for each number."""
     for number in numbers:
         village = factories.village(f"Làng {number}")
         artisan = factories.artisan(f"Thợ {number}", village=village)
         for name in ("Khay", "Đĩa"):
             factories.product(f"{name} {number}", village=village, artisan=artisan)
+        factories.product(f"Bát {number}", village=village)
 
 
 def _details() -> list[Record]:
