@@ -29,7 +29,8 @@ def origin(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterato
     """The address of a server over the demo, which is loaded once: these tests only look.
 
     Every test that uses it is marked ``django_db``; pytest-django makes no test database for tests without the mark,
-    and this would fill and empty the developer's own one.
+    and this would fill the developer's own one. The demo stays until the session's database goes, so browser tests
+    run in a session of their own (``-m browser``).
     """
     with django_db_blocker.unblock():
         name = str(connection.settings_dict["NAME"])
@@ -39,7 +40,6 @@ def origin(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterato
         server = LiveServer("127.0.0.1")
         yield server.url
         server.stop()
-        call_command("flush", verbosity=0, interactive=False)
 
 
 @pytest.fixture

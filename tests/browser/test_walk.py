@@ -37,7 +37,7 @@ def test_a_visitor_walks_from_home_to_product_and_back_by_search(visit: Visit, l
     visitor.page.locator("#page-search").fill(product.code)
     with visitor.page.expect_navigation():
         visitor.page.locator("#page-search").press("Enter")
-    visitor.follow(f"main a[href*='{product.code}']")
+    visitor.follow(f"#results .card a[href*='{product.code}']")
     visitor.follow(f"main a[href*='{village.code}']")
     visitor.follow(".brand")
     assert visitor.path == ("/" if language == "vi" else "/en/")
