@@ -31,9 +31,7 @@ def price_keys(product: Product) -> tuple[str, ...]:
         return ("ask",)
     low = product.price_min
     high = product.price_max if product.price_kind == PriceKind.RANGE and product.price_max else low
-    return tuple(
-        key for key, start, end in PRICE_BANDS if high >= start and (end is None or low < end)
-    )
+    return tuple(key for key, start, end in PRICE_BANDS if high >= start and (end is None or low < end))
 
 
 def product_card(product: Product, language: str) -> CardContext:

@@ -13,17 +13,20 @@ SHOWN = 12
 
 
 def village_products(village: Village, request: Any) -> dict[str, Any] | None:
+    """The newest pieces of a village."""
     hits = cards(SHOWN, village=village)
     more = f"{reverse('product_list')}?village={village.code}"
     return {"hits": hits, "more_url": more} if hits else None
 
 
 def artisan_products(artisan: Artisan, request: Any) -> dict[str, Any] | None:
+    """The newest pieces of a maker."""
     hits = cards(SHOWN, artisan=artisan)
     return {"hits": hits, "more_url": ""} if hits else None
 
 
 def product_related(product: Product, request: Any) -> dict[str, Any] | None:
+    """From the same hands, from the same village."""
     same_hands, same_village = related_cards(product)
     if not (same_hands or same_village):
         return None

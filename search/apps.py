@@ -13,7 +13,7 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         from search.importing import SYNONYMS
-        from search.signals import connect
+        from search.receivers import connect
         from showcase.core.importing import register_importer
 
         connect()

@@ -129,8 +129,8 @@ def _craft_keys(crafts: Iterable[Craft]) -> tuple[str, ...]:
 
 def public_villages() -> QuerySet[Village]:
     """Public villages with all that the document reads."""
-    return Village.objects.public().select_related("commune", "former_place").prefetch_related(
-        "aliases", "crafts__group"
+    return (
+        Village.objects.public().select_related("commune", "former_place").prefetch_related("aliases", "crafts__group")
     )
 
 

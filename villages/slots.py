@@ -10,6 +10,7 @@ from villages.models import Village
 
 
 def village_artisans(village: Village, request: Any) -> dict[str, Any] | None:
+    """Those of the village who agreed to be named."""
     language = get_language() or "vi"
     hits = [artisan_card(artisan, language) for artisan in public_artisans().filter(village=village)]
     return {"hits": hits} if hits else None

@@ -89,9 +89,9 @@ class VillageViewSet(RecordViewSet):
     )
 
 
-def change_artisan_facts(artisan: Artisan, *, user: Any = None, **facts: Any) -> None:
+def change_artisan_facts(record: Artisan, *, user: Any = None, **facts: Any) -> None:
     """Consents go through the ledger."""
-    services.record_consent(artisan, user=user, channel="admin", **facts)
+    services.record_consent(record, user=user, channel="admin", **facts)
 
 
 class ArtisanFactsView(LiveFactsView):

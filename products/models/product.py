@@ -36,9 +36,7 @@ class ProductQuerySet(RecordQuerySet):
     """A product is public iff it and its village are live."""
 
     def public(self) -> Self:
-        return (
-            super().public().filter(village__live=True, village__withdrawn_at__isnull=True)
-        )
+        return super().public().filter(village__live=True, village__withdrawn_at__isnull=True)
 
 
 class Product(PhysicalMixin, Record):
@@ -109,7 +107,7 @@ class Product(PhysicalMixin, Record):
     price_unit = models.CharField(_("price is for"), max_length=60, blank=True)
     price_confirmed_on = models.DateField(_("price confirmed on"), null=True, blank=True)
 
-    objects = ProductQuerySet.as_manager()
+    objects: ClassVar[Any] = ProductQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("product")
@@ -158,7 +156,7 @@ class Product(PhysicalMixin, Record):
         return None if self.price_min is None else Money(self.price_min, self.currency)
 
     def search_pieces(self) -> list[str]:
-        parents = [self.village.name if self.village_id else "", self.artisan.name if self.artisan_id else ""]
+        parents = [self.village.name if self.village_id else "", self.artisan.name if self.artisan else ""]
         return [*super().search_pieces(), *parents]
 
     def get_preview_template(self, request: Any, mode_name: str) -> str:

@@ -36,9 +36,7 @@ _RANK = {letter: rank for rank, letter in enumerate(_ALPHABET, start=100)}
 
 def _clean(text: str) -> str:
     """Lone surrogates and NUL cannot be stored or encoded; they count as a space."""
-    return "".join(
-        " " if char == "\0" or "\ud800" <= char <= "\udfff" else char for char in text
-    )
+    return "".join(" " if char == "\0" or "\ud800" <= char <= "\udfff" else char for char in text)
 
 
 def normalise_marks(text: str) -> str:

@@ -35,7 +35,7 @@ def code(request: HttpRequest, code: str) -> HttpResponse:
     if given is None:
         raise Http404
     model = given.content_type.model_class()
-    record = model._default_manager.filter(code=given.pk).first() if model is not None else None
+    record: Any = model._default_manager.filter(code=given.pk).first() if model is not None else None
     if record is None or record.withdrawn_at is not None:
         return render(request, "410.html", status=410)
     if not record.is_public:

@@ -13,17 +13,20 @@ from showcase.pages.services import keep_twins, take_twins_along
 
 @receiver(page_published)
 def on_published(sender: type[Page], instance: Page, **kwargs: Any) -> None:
+    """Make the twins, or note what a translation was made from."""
     if isinstance(instance, BasePage) and instance.alias_of_id is None:
         keep_twins(instance)
 
 
 @receiver(page_unpublished)
 def on_unpublished(sender: type[Page], instance: Page, **kwargs: Any) -> None:
+    """Take the twins along."""
     if isinstance(instance, BasePage):
         take_twins_along(instance)
 
 
 @receiver(pre_delete)
 def on_deleted(sender: type[Any], instance: Any, **kwargs: Any) -> None:
+    """Take the twins along."""
     if isinstance(instance, BasePage):
         take_twins_along(instance)

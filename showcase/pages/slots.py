@@ -29,6 +29,7 @@ def ask_the_centre(product: Product, request: Any) -> dict[str, Any] | None:
 
 
 def shown_in(product: Product, request: Any) -> dict[str, Any] | None:
+    """The exhibitions that show this piece."""
     pages = exhibitions_showing(product)
     return {"pages": pages} if pages else None
 

@@ -42,7 +42,7 @@ def test_the_number_of_queries_is_the_same_at_1_and_at_100_rows(client: Client, 
     addresses = [*LISTS, *(record.get_absolute_url("vi") for record in _details())]
     at_1 = {address: _queries(client, address) for address in addresses}
     _fill(range(1, 50))
-    product, artisan, village = _details()
+    _product, artisan, village = _details()
     for number in range(98):
         factories.product(f"Hộp {number}", village=village, artisan=artisan)
     at_100 = {address: _queries(client, address) for address in addresses}

@@ -50,9 +50,7 @@ class Artisan(Record):
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.PERSON)
     village = models.ForeignKey(Village, verbose_name=_("village"), on_delete=models.PROTECT, related_name="artisans")
     crafts = ParentalManyToManyField(Craft, verbose_name=_("crafts"), blank=True, related_name="artisans")
-    techniques = ParentalManyToManyField(
-        Technique, verbose_name=_("techniques"), blank=True, related_name="artisans"
-    )
+    techniques = ParentalManyToManyField(Technique, verbose_name=_("techniques"), blank=True, related_name="artisans")
     birth_year = models.PositiveSmallIntegerField(_("birth year"), null=True, blank=True)
     craft_since = models.PositiveSmallIntegerField(_("in the craft since"), null=True, blank=True)
     generation = models.CharField(_("generation of the family"), max_length=120, blank=True)
@@ -78,7 +76,7 @@ class Artisan(Record):
     may_show_phone = models.BooleanField(_("phone may be public"), default=False)
     may_show_address = models.BooleanField(_("address may be public"), default=False)
 
-    objects = ArtisanQuerySet.as_manager()
+    objects: ClassVar[Any] = ArtisanQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("artisan")

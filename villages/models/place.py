@@ -37,9 +37,7 @@ class Place(models.Model):
         verbose_name_plural = _("places")
         ordering = ("level", "name", "code")
         constraints = [
-            models.UniqueConstraint(
-                fields=("level", "code"), condition=~models.Q(code=""), name="place_level_code"
-            ),
+            models.UniqueConstraint(fields=("level", "code"), condition=~models.Q(code=""), name="place_level_code"),
             models.UniqueConstraint(
                 fields=("kind", "name", "district"),
                 condition=models.Q(level="former_commune"),

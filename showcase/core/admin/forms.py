@@ -14,4 +14,3 @@ class RecordForm(WagtailAdminModelForm):
             for name in self.instance.live_facts:
                 if name in self.fields:
                     self.fields[name].disabled = True
-

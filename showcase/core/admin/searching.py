@@ -51,10 +51,14 @@ class FoldedFilterForm(BaseFilterForm):
 
 
 class FoldedChooseView(ChooseView):
+    """The chooser with a search box."""
+
     filter_form_class = FoldedFilterForm
 
 
 class FoldedChooseResultsView(ChooseResultsView):
+    """Its results."""
+
     filter_form_class = FoldedFilterForm
 
 

@@ -54,7 +54,7 @@ class TranslationsWidget(forms.Widget):
                     "digest": entry.get("source_digest") or "",
                     "text_digest": _text_digest(entry.get("text", "")),
                     "status": status,
-                    "long": getattr(field, "max_length", None) is None or field.max_length > LONG_TEXT,  # type: ignore[union-attr]
+                    "long": (getattr(field, "max_length", None) or LONG_TEXT + 1) > LONG_TEXT,
                 }
             )
         return rows

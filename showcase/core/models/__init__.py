@@ -1,8 +1,8 @@
 """The kernel's models. Import from here."""
 
+from showcase.core.models.children import Claim, RecordChild
 from showcase.core.models.codes import LivingCode
 from showcase.core.models.dates import PartialDateMixin
-from showcase.core.models.children import Claim, RecordChild
 from showcase.core.models.page import BasePage
 from showcase.core.models.record import Record, RecordQuerySet
 from showcase.core.models.terms import Term

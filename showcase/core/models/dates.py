@@ -7,9 +7,7 @@ from django.utils.translation import gettext_lazy as _
 class PartialDateMixin(models.Model):
     """``date_text`` is what the source says; year and day only when they are known."""
 
-    date_text = models.CharField(
-        _("date in words"), max_length=120, blank=True, help_text=_("As the source says it.")
-    )
+    date_text = models.CharField(_("date in words"), max_length=120, blank=True, help_text=_("As the source says it."))
     date_year = models.SmallIntegerField(_("year"), null=True, blank=True)
     date_exact = models.DateField(_("exact date"), null=True, blank=True)
 

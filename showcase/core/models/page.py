@@ -27,6 +27,7 @@ class BasePage(Page):
     # Fields whose text is translated; everything else is read from the source page.
     translated_fields: ClassVar[tuple[str, ...]] = ("title",)
 
+    slug: str
     source_digest = models.CharField(max_length=12, blank=True, default="", editable=False)
 
     class Meta:

@@ -25,7 +25,7 @@ from showcase.core.signals import record_changed, record_removed
 from showcase.core.text import fold, slugify
 
 
-class RecordQuerySet(models.QuerySet):
+class RecordQuerySet(models.QuerySet[Any]):
     """``public`` is the one visibility predicate; every list, page and feed goes through it."""
 
     def public(self) -> Self:
@@ -57,7 +57,7 @@ class Record(
     )
     created_at = models.DateTimeField(auto_now_add=True)
 
-    objects = RecordQuerySet.as_manager()
+    objects: ClassVar[Any] = RecordQuerySet.as_manager()
 
     class Meta:
         abstract = True
@@ -131,7 +131,7 @@ class Record(
 
     def with_content_json(self, content: dict[str, Any]) -> Self:
         """A revision as an object; its live facts are the row's, whatever the revision says."""
-        draft = super().with_content_json(content)
+        draft: Self = super().with_content_json(content)
         row = type(self)._base_manager.filter(pk=self.pk).first()
         if row is not None:
             draft.copy_live_facts(row)

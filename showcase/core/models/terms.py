@@ -15,13 +15,9 @@ class Term(Translatable):
 
     translatable_fields: ClassVar[tuple[str, ...]] = ("name",)
 
-    key = models.SlugField(
-        _("key"), max_length=80, unique=True, blank=True, help_text=_("Stands in addresses; stays.")
-    )
+    key = models.SlugField(_("key"), max_length=80, unique=True, blank=True, help_text=_("Stands in addresses; stays."))
     name = models.CharField(_("name"), max_length=120)
-    also = models.TextField(
-        _("also called"), blank=True, help_text=_("Other words, separated by semicolons.")
-    )
+    also = models.TextField(_("also called"), blank=True, help_text=_("Other words, separated by semicolons."))
     sort_order = models.PositiveIntegerField(_("order"), default=0)
     search_text = models.TextField(editable=False, blank=True, default="")
 

@@ -59,8 +59,7 @@ class Translatable(models.Model):
         names = {field.name for field in cls._meta.get_fields()}
         unknown = [field for field in cls.translatable_fields if field not in names]
         errors = [
-            checks.Error(f"{field!r} is translatable but no field.", obj=cls, id="core.E010")
-            for field in unknown
+            checks.Error(f"{field!r} is translatable but no field.", obj=cls, id="core.E010") for field in unknown
         ]
         return [*super().check(**kwargs), *errors]
 

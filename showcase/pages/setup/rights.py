@@ -4,8 +4,16 @@ from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, QuerySet
-from wagtail.models import Collection, GroupApprovalTask, GroupCollectionPermission, GroupPagePermission
-from wagtail.models import Page, Workflow, WorkflowContentType, WorkflowTask
+from wagtail.models import (
+    Collection,
+    GroupApprovalTask,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+    Workflow,
+    WorkflowContentType,
+    WorkflowTask,
+)
 
 from products.models import Category, Material, Product
 from showcase.accounts import groups
