@@ -33,11 +33,13 @@ OPTIONAL = (
     "commune_since_2025_07",
     "commune_to_confirm",
     "craft_and_materials",
+    "materials_vi",
     "typical_products",
     "typical_products_vi",
     "founding_story",
     "founding_story_vi",
     "recognition",
+    "recognition_vi",
     "latitude_approx",
     "longitude_approx",
     "latitude",
@@ -156,7 +158,7 @@ def _degrees(text: str, most: int) -> Decimal | None:
 
 
 def _fill_crafts(draft: RecordDraft) -> None:
-    if not draft.row.says("craft_and_materials"):
+    if not draft.row.says("craft_and_materials", "materials_vi"):
         return
     cell = draft.row.get("craft_and_materials")
     crafts, _dot, materials = cell.partition("·")
@@ -166,7 +168,7 @@ def _fill_crafts(draft: RecordDraft) -> None:
     for leftover in mapped.leftovers:
         draft.keep("craft_and_materials", leftover)
     _, _, before = draft.row.before.get("craft_and_materials", "").partition("·")
-    _set_claim(draft, "materials", materials.strip(), before.strip())
+    _claim_in_both(draft, "materials", "materials_vi", materials.strip(), before.strip())
 
 
 def village_crafts(crafts: Vocabulary, cell: str, gloss: str) -> Mapped:
@@ -189,11 +191,26 @@ def village_crafts(crafts: Vocabulary, cell: str, gloss: str) -> Mapped:
 def _fill_claims(draft: RecordDraft) -> None:
     row = draft.row
     if row.says("founding_story", "founding_story_vi"):
-        english, vietnamese = row.get("founding_story"), row.get("founding_story_vi")
-        before = row.before.get("founding_story_vi") or row.before.get("founding_story", "")
-        _set_claim(draft, "founding", vietnamese or english, before, english if vietnamese else "")
-    if row.says("recognition"):
-        _fill_titles(draft, parse_titles(row.get("recognition")), parse_titles(row.before.get("recognition", "")))
+        said, before = row.get("founding_story"), row.before.get("founding_story", "")
+        _claim_in_both(draft, "founding", "founding_story_vi", said, before)
+    if row.says("recognition", "recognition_vi"):
+        titles, former = _titles_in_both(row.cells), _titles_in_both(row.before)
+        _fill_titles(draft, titles, [words for words, _title in former])
+
+
+def _claim_in_both(draft: RecordDraft, field: str, column_vi: str, said: str, before: str) -> None:
+    """The cell is kept as it stands; where a Vietnamese column says it, the cell is its English."""
+    vietnamese = draft.row.get(column_vi)
+    former = draft.row.before.get(column_vi) or before
+    _set_claim(draft, field, vietnamese or said, former, said if vietnamese else "")
+
+
+def _titles_in_both(cells: dict[str, str]) -> list[tuple[str, TitleCell]]:
+    """Each recognition with its Vietnamese words, where ``recognition_vi`` has as many as the cell."""
+    titles = parse_titles(cells.get("recognition", ""))
+    pieces = [piece.strip() for piece in cells.get("recognition_vi", "").split(";") if piece.strip()]
+    words = pieces if len(pieces) == len(titles) else [title.text for title in titles]
+    return list(zip(words, titles, strict=True))
 
 
 def _set_claim(draft: RecordDraft, field: str, text: str, before: str, english: str = "", **extra: Any) -> None:
@@ -208,19 +225,21 @@ def _set_claim(draft: RecordDraft, field: str, text: str, before: str, english: 
     draft.set_children("claims", wanted, old, lambda child: f"{child.field}|{child.text}")
 
 
-def _fill_titles(draft: RecordDraft, titles: tuple[TitleCell, ...], former: tuple[TitleCell, ...]) -> None:
+def _fill_titles(draft: RecordDraft, titles: list[tuple[str, TitleCell]], former: list[str]) -> None:
     wanted = {}
-    for title in titles:
+    for words, title in titles:
+        english = title.text if words != title.text else ""
         if title.names_a_title:
             day = datetime.date.fromisoformat(title.date) if title.date else None
-            wanted[title.text] = VillageTitle(
-                title=title.text, date_year=title.year, date_exact=day, decision=title.decision
-            )
+            row = VillageTitle(title=words, date_year=title.year, date_exact=day, decision=title.decision)
+            if english:
+                row.set_translation("title", "en", english)
+            wanted[words] = row
         else:
-            _set_claim(draft, "recognition", title.text, "", date_year=title.year)
+            _set_claim(draft, "recognition", words, "", english, date_year=title.year)
             message = _("recognition: “%(text)s” does not say which title; it is kept as what a source says.")
             draft.notes.append(message % {"text": title.text})
-    draft.set_children("titles", wanted, [title.text for title in former], lambda child: child.title)
+    draft.set_children("titles", wanted, former, lambda child: child.title)
 
 
 def _fill_steps(draft: RecordDraft) -> None:

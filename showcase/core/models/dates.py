@@ -22,3 +22,9 @@ class PartialDateMixin(models.Model):
         if self.date_year:
             return str(self.date_year)
         return self.date_text
+
+    @property
+    def adds_date(self) -> bool:
+        """Whether the date tells more than the words of the title, which may hold the year already."""
+        words = str(getattr(self, "title", ""))
+        return self.date_year is None or str(self.date_year) not in words
