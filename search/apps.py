@@ -15,6 +15,8 @@ class SearchConfig(AppConfig):
         from search.importing import SYNONYMS
         from search.receivers import connect
         from showcase.core.importing import register_importer
+        from showcase.core.registries import staff_models
 
         connect()
+        staff_models.register("search.Synonym", self.get_model("Synonym"))
         register_importer(SYNONYMS)

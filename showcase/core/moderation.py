@@ -9,6 +9,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from wagtail.actions.publish_revision import PublishRevisionAction
 from wagtail.log_actions import log
 from wagtail.models import Revision
@@ -17,6 +18,10 @@ from wagtail.signals import published
 
 class FactError(ValueError):
     """A live fact that does not exist on this record."""
+
+
+class WithdrawnError(PermissionDenied):
+    """The record was withdrawn; it must be restored before it can be public again."""
 
 
 @transaction.atomic
@@ -43,6 +48,8 @@ def publish_revision(
     )
     target = action.object
     row = type(target)._base_manager.select_for_update().get(pk=target.pk)
+    if row.withdrawn_at is not None:
+        raise WithdrawnError(_("This record was withdrawn. Restore it before it is published again."))
     target.copy_live_facts(row)
     action.execute(skip_permission_checks=skip_permission_checks)
 
@@ -102,6 +109,16 @@ def withdraw_record(record: Any, *, user: Any = None, reason: str = "") -> None:
     row.save()
     row.unpublish(user=user)
     log(instance=row, action="centre.withdraw", user=user, data={"reason": reason})
+    record.refresh_from_db()
+
+
+@transaction.atomic
+def restore_record(record: Any, *, user: Any = None) -> None:
+    """Bring a withdrawn record back as an unpublished one; publishing it is another step."""
+    row = type(record)._base_manager.select_for_update().get(pk=record.pk)
+    row.withdrawn_at = None
+    row.save()
+    log(instance=row, action="centre.restore", user=user)
     record.refresh_from_db()
 
 

@@ -70,6 +70,8 @@ class SlotFiller:
 
 search_sources: Registry[SearchSource] = Registry()
 facets: Registry[FacetSource] = Registry()
+# Vocabularies of upper apps that staff keep, by label: the set-up gives them rights without naming them.
+staff_models: Registry[type[Model]] = Registry()
 slots: Registry[list[SlotFiller]] = Registry()
 
 

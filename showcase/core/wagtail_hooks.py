@@ -8,4 +8,5 @@ from wagtail import hooks
 def register_log_actions(actions):  # type: ignore[no-untyped-def]
     """Name the actions of :mod:`showcase.core.moderation`."""
     actions.register_action("centre.withdraw", _("Withdraw"), _("Withdrawn from the public"))
+    actions.register_action("centre.restore", _("Restore"), _("Restored after a withdrawal"))
     actions.register_action("centre.facts", _("Change facts"), _("Facts changed at once"))

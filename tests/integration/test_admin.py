@@ -280,3 +280,58 @@ def test_a_term_keeps_its_key_when_renamed() -> None:
     craft.name = "Đúc đồng mỹ nghệ"
     craft.save()
     assert Craft.objects.get(pk=craft.pk).key == "duc-dong"
+
+
+def test_staff_withdraw_with_a_reason_and_restore(admin_client: Client) -> None:
+    product = factories.product()
+    url = reverse(product.snippet_viewset.get_url_name("withdrawal"), args=[product.pk])
+    assert 'name="reason"' in admin_client.get(url).content.decode()
+    assert admin_client.post(url, {"reason": " "}).status_code == 200
+    assert Product.objects.get(pk=product.pk).withdrawn_at is None
+    assert admin_client.post(url, {"reason": "Người làm yêu cầu"}).status_code == 302
+    assert Client().get(f"/p/{product.code}").status_code == 410
+    assert admin_client.get(_edit_url(product)).status_code == 200
+    assert admin_client.post(url).status_code == 302
+    assert Product.objects.get(pk=product.pk).withdrawn_at is None
+
+
+def test_consents_of_a_new_artisan_are_not_form_fields_to_tick(admin_client: Client) -> None:
+    artisan = factories.artisan(live=False, consent=False)
+    body = admin_client.get(_edit_url(artisan)).content.decode()
+    field = body.split('name="may_show_name"')[1].split(">")[0]
+    assert "disabled" in field
+
+
+@pytest.mark.parametrize("kind", ["village", "artisan", "product"])
+def test_a_record_that_is_being_added_can_be_previewed(admin_client: Client, kind: str) -> None:
+    record = getattr(factories, kind)()
+    url = reverse(record.snippet_viewset.get_url_name("preview_on_add"))
+    form = craft_form(name="Sắp có", village=getattr(record, "village_id", ""), kind="person")
+    form |= {"availability": "in_stock", "price_kind": "ask"}
+    for formset in ("images", "options", "certificates", "links"):
+        form |= {f"{formset}-{part}_FORMS": 0 for part in ("TOTAL", "INITIAL", "MIN_NUM")}
+        form[f"{formset}-MAX_NUM_FORMS"] = 1000
+    assert admin_client.post(url, form).json()["is_valid"] is True
+    for mode in ("", "en"):
+        response = admin_client.get(url, {"mode": mode})
+        assert response.status_code == 200
+        assert "Sắp có" in response.content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_scheduled_command_is_whole_or_nothing_and_goes_on(break_receivers: Any, centre: None) -> None:
+    from django.core.management import CommandError, call_command
+    from django.utils import timezone
+
+    village = factories.village("Hết hạn")
+    Village.objects.filter(pk=village.pk).update(expire_at=timezone.now())
+    home = HomePage.objects.get(locale__language_code="vi")
+    page = home.add_child(instance=StandardPage(title="Hết hạn", slug="het-han"))
+    page.save_revision().publish()
+    StandardPage.objects.filter(pk=page.pk).update(expire_at=timezone.now())
+    break_receivers()
+    with pytest.raises(CommandError) as error:
+        call_command("publish_scheduled")
+    assert len(str(error.value).splitlines()) >= 2
+    assert Village.objects.get(pk=village.pk).live is True
+    assert StandardPage.objects.get(pk=page.pk).live is True

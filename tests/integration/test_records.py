@@ -8,7 +8,7 @@ import pytest
 from wagtail.actions.publish_revision import PublishRevisionAction
 from wagtail.signals import published, unpublished
 
-from products.models import Availability, Material, Product, ProductOption
+from products.models import Availability, Category, Material, Product, ProductOption
 from search.models import SearchEntry
 from showcase.core import moderation
 from showcase.core.models import LivingCode
@@ -82,7 +82,7 @@ def test_consent_is_a_live_fact_with_a_ledger() -> None:
     services.record_consent(artisan, may_show_name=False, channel="giấy")
     draft.publish()
     assert Artisan.objects.get(pk=artisan.pk).may_show_name is False
-    line = Consent.objects.get()
+    line = Consent.objects.get(granted=False)
     assert (line.purpose, line.granted, line.channel) == ("may_show_name", False, "giấy")
 
 
@@ -249,3 +249,53 @@ def test_the_database_refuses_prices_that_do_not_fit_their_kind() -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         Product.objects.filter(pk=product.pk).update(price_kind="range", price_max=1)
     assert Product.objects.get(pk=product.pk).availability == Availability.IN_STOCK
+
+
+# -- withdrawing, drafts of terms that are gone, the ledger ------------------------------
+
+
+def test_a_withdrawn_record_cannot_be_published_until_it_is_restored() -> None:
+    product = factories.product()
+    moderation.withdraw_record(product, reason="Người làm yêu cầu")
+    with pytest.raises(moderation.WithdrawnError):
+        moderation.publish_record(product)
+    assert product.get_lock() is not None
+    moderation.restore_record(product)
+    assert Product.objects.get(pk=product.pk).live is False
+    moderation.publish_record(product)
+    assert Product.objects.get(pk=product.pk).is_public
+
+
+def test_a_draft_that_names_a_deleted_category_still_opens_and_publishes() -> None:
+    category = Category.objects.create(name="Loại sắp xóa")
+    product = factories.product()
+    product.category = category
+    draft = product.save_revision()
+    category.delete()
+    draft.refresh_from_db()
+    assert draft.as_object().category is None
+    draft.publish()
+    assert Product.objects.get(pk=product.pk).category is None
+
+
+def test_unpublishing_does_not_write_back_a_price_that_changed_meanwhile() -> None:
+    stale = factories.product(price=100_000)
+    moderation.change_live_facts(Product.objects.get(pk=stale.pk), price_min=200_000)
+    stale.unpublish()
+    assert Product.objects.get(pk=stale.pk).price_min == 200_000
+
+
+def test_every_consent_has_its_line_in_the_ledger_however_it_was_given() -> None:
+    artisan = factories.artisan(consent=True)
+    lines = Consent.objects.filter(artisan=artisan, granted=True).values_list("purpose", flat=True)
+    assert set(lines) == {"may_show_name", "may_show_story"}
+
+
+def test_saving_a_draft_of_a_live_record_leaves_its_search_entry_and_search_text_alone() -> None:
+    product = factories.product("Tên công khai")
+    before = SearchEntry.objects.get(code=product.code).pk
+    product.name = "Tên nháp"
+    product.save_revision()
+    row = Product.objects.get(pk=product.pk)
+    assert row.search_text.startswith("ten cong khai")
+    assert SearchEntry.objects.get(code=product.code).pk == before

@@ -1,14 +1,18 @@
 """Those who make: persons, households, cooperatives, companies."""
 
+from contextvars import ContextVar
 from typing import Any, ClassVar, Self
 
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 
 from showcase.core.models import Claim, PartialDateMixin, Record, RecordChild, RecordQuerySet
 from villages.models.terms import Craft, Technique
 from villages.models.village import Village
+
+# How the consents of this moment were given: channel, text_version, recorded_by.
+consent_circumstances: ContextVar[dict[str, Any]] = ContextVar("consent_circumstances", default={})  # noqa: B039
 
 
 class ArtisanQuerySet(RecordQuerySet):
@@ -35,6 +39,7 @@ class Artisan(Record):
         "may_show_address",
     )
     live_facts: ClassVar[tuple[str, ...]] = (*Record.live_facts, *CONSENTS)
+    ledger_facts: ClassVar[tuple[str, ...]] = CONSENTS
     translatable_fields: ClassVar[tuple[str, ...]] = (
         "name",
         "summary",
@@ -82,6 +87,16 @@ class Artisan(Record):
         verbose_name = _("artisan")
         verbose_name_plural = _("artisans")
         ordering = ("name", "code")
+
+    @transaction.atomic
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Whoever changes a consent, a line of the ledger tells it."""
+        stored = type(self)._base_manager.filter(pk=self.pk).values(*self.CONSENTS).first() if self.pk else None
+        super().save(*args, **kwargs)
+        before = stored or dict.fromkeys(self.CONSENTS, False)
+        for purpose in self.CONSENTS:
+            if (granted := getattr(self, purpose)) != before[purpose]:
+                self.consents.create(purpose=purpose, granted=granted, **consent_circumstances.get())
 
     @property
     def is_public(self) -> bool:

@@ -82,7 +82,9 @@ class LiveFactsPanel(Panel):
         template_name = "core/admin/facts_panel.html"
 
         def is_shown(self) -> bool:
-            return bool(self.instance.pk and self.instance.live)
+            if not self.instance.pk:
+                return False
+            return bool(self.instance.ledger_facts) or not self.instance.never_published
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             context: dict[str, Any] = super().get_context_data(parent_context)

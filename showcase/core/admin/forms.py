@@ -6,11 +6,11 @@ from wagtail.admin.forms.models import WagtailAdminModelForm
 
 
 class RecordForm(WagtailAdminModelForm):
-    """Live facts of a live record cannot be edited here: they have an action of their own."""
+    """Live facts of a record that was public cannot be edited here: they have an action of their own."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if self.instance.pk and self.instance.live:
-            for name in self.instance.live_facts:
-                if name in self.fields:
-                    self.fields[name].disabled = True
+        stored = self.instance.pk is not None
+        locked = self.instance.live_facts if stored and not self.instance.never_published else ()
+        for name in {*locked, *self.instance.ledger_facts} & set(self.fields):
+            self.fields[name].disabled = True

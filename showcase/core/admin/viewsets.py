@@ -2,16 +2,19 @@
 
 from typing import Any, ClassVar
 
-from django.urls import path
+from django.urls import path, reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
 from wagtail.admin.ui.tables import Column, UpdatedAtColumn
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.admin.widgets.button import Button
+from wagtail.snippets.views.snippets import EditView, SnippetViewSet
 
 from showcase.core.admin.facts import LiveFactsPanel, LiveFactsView
 from showcase.core.admin.forms import RecordForm
 from showcase.core.admin.searching import FoldedChooserViewSet, FoldedIndexView
 from showcase.core.admin.translation import TranslationPanel
+from showcase.core.admin.withdrawal import WithdrawalView
 
 
 class TermViewSet(SnippetViewSet):
@@ -29,10 +32,29 @@ class TermViewSet(SnippetViewSet):
     ]
 
 
+class RecordEditView(EditView):
+    """The edit page, with the ways to change facts at once and to withdraw."""
+
+    @cached_property
+    def header_more_buttons(self) -> list[Any]:
+        buttons = [*super().header_more_buttons]
+        if self.object.first_published_at and self.user_has_permission("publish"):
+            viewset = self.model.snippet_viewset
+            withdrawn = self.object.withdrawn_at is not None
+            if not withdrawn:
+                facts = reverse(viewset.get_url_name("facts"), args=[self.object.pk])
+                buttons.append(Button(_("Change facts at once"), url=facts, icon_name="edit", priority=60))
+            withdrawal = reverse(viewset.get_url_name("withdrawal"), args=[self.object.pk])
+            label = _("Restore") if withdrawn else _("Withdraw")
+            buttons.append(Button(label, url=withdrawal, icon_name="no-view", priority=70))
+        return buttons
+
+
 class RecordViewSet(SnippetViewSet):
     """A kind of record: folded search, live facts apart, source beside translation."""
 
     index_view_class = FoldedIndexView
+    edit_view_class = RecordEditView
     chooser_viewset_class = FoldedChooserViewSet
     list_display: ClassVar[list[Any]] = ["__str__", Column("code", label=_("code")), UpdatedAtColumn()]
     list_per_page = 50
@@ -49,7 +71,12 @@ class RecordViewSet(SnippetViewSet):
 
     def get_urlpatterns(self) -> list[Any]:
         view = self.facts_view_class.as_view(model=self.model, edit_url_name=self.get_url_name("edit"))
-        return [*super().get_urlpatterns(), path("facts/<str:pk>/", view, name="facts")]
+        withdrawal = WithdrawalView.as_view(model=self.model, edit_url_name=self.get_url_name("edit"))
+        return [
+            *super().get_urlpatterns(),
+            path("facts/<str:pk>/", view, name="facts"),
+            path("withdrawal/<str:pk>/", withdrawal, name="withdrawal"),
+        ]
 
 
 __all__ = ["LiveFactsPanel", "RecordViewSet", "TermViewSet"]

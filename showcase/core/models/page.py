@@ -29,6 +29,8 @@ class BasePage(Page):
 
     slug: str
     source_digest = models.CharField(max_length=12, blank=True, default="", editable=False)
+    # The revision that was live when the source took this page along; 0 when it had none.
+    left_with_source = models.PositiveBigIntegerField(null=True, editable=False)
 
     class Meta:
         abstract = True
@@ -53,6 +55,11 @@ class BasePage(Page):
         with transaction.atomic():
             return super().unpublish(*args, **kwargs)
 
+    def update_aliases(self, **kwargs: Any) -> None:
+        """Wagtail asks for this when a page is only scheduled, too: aliases would go live before it."""
+        if self.live:
+            super().update_aliases(**kwargs)
+
     # -- translation -------------------------------------------------------------------
 
     def content_digest(self) -> str:
@@ -71,6 +78,10 @@ class BasePage(Page):
         if not hasattr(self, "_source_page"):
             self._source_page = self if self.is_source else self._find_source()
         return self._source_page
+
+    def know_source(self, source: "BasePage") -> None:
+        """Spare this page the query for its source."""
+        self._source_page = source
 
     def _find_source(self) -> Any:
         twins = type(self)._default_manager.filter(translation_key=self.translation_key)

@@ -6,8 +6,10 @@ from django.conf import settings
 from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone, translation
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from modelcluster.models import ClusterableModel
+from wagtail.locks import BaseLock
 from wagtail.models import (
     DraftStateMixin,
     LockableMixin,
@@ -23,6 +25,29 @@ from showcase.core.models.codes import LivingCode
 from showcase.core.models.translation import Translatable
 from showcase.core.signals import record_changed, record_removed
 from showcase.core.text import fold, slugify
+
+# Columns that a save with ``update_fields`` may write without anything being said to readers.
+BOOKKEEPING = frozenset(
+    {
+        "latest_revision",
+        "live_revision",
+        "has_unpublished_changes",
+        "locked",
+        "locked_at",
+        "locked_by",
+        "search_text",
+    }
+)
+
+
+class WithdrawnLock(BaseLock):
+    """A withdrawn record is not edited: it is restored first."""
+
+    def for_user(self, user: Any) -> bool:
+        return True
+
+    def get_message(self, user: Any) -> str:
+        return _("This record was withdrawn from the public. Restore it before you edit it.")
 
 
 class RecordQuerySet(models.QuerySet[Any]):
@@ -46,14 +71,18 @@ class Record(
     # Facts that change by an action of their own on a live record; a revision never carries
     # them back. Subclasses add theirs.
     live_facts: ClassVar[tuple[str, ...]] = ("code", "withdrawn_at")
+    # Live facts that are written in a ledger, so never by a form's fields, not even on a new record.
+    ledger_facts: ClassVar[tuple[str, ...]] = ()
     detail_route: ClassVar[str] = ""
 
-    code = models.CharField(_("code"), max_length=LENGTH, unique=True, editable=False)
-    name = models.CharField(_("name"), max_length=200)
-    withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True, editable=False)
+    code = models.CharField(gettext_lazy("code"), max_length=LENGTH, unique=True, editable=False)
+    name = models.CharField(gettext_lazy("name"), max_length=200)
+    withdrawn_at = models.DateTimeField(gettext_lazy("withdrawn at"), null=True, blank=True, editable=False)
     search_text = models.TextField(editable=False, blank=True, default="")
     staff_note = models.TextField(
-        _("staff's note"), blank=True, help_text=_("Never public. What an import did not understand.")
+        gettext_lazy("staff's note"),
+        blank=True,
+        help_text=gettext_lazy("Never public. What an import did not understand."),
     )
     created_at = models.DateTimeField(auto_now_add=True)
 
@@ -110,9 +139,13 @@ class Record(
         if self._state.adding:
             given = LivingCode.give(type(self), self.code)
             self.code = given.code
+        fields = kwargs.get("update_fields")
+        if fields is not None and BOOKKEEPING.issuperset(fields):
+            super().save(*args, **kwargs)
+            return
         self.search_text = fold(" ".join(self.search_pieces()))
-        if kwargs.get("update_fields") is not None:
-            kwargs["update_fields"] = {*kwargs["update_fields"], "search_text"}
+        if fields is not None:
+            kwargs["update_fields"] = {*fields, "search_text"}
         super().save(*args, **kwargs)
         if given is not None:
             LivingCode.objects.filter(pk=given.pk).update(object_id=self.pk)
@@ -131,11 +164,29 @@ class Record(
 
     def with_content_json(self, content: dict[str, Any]) -> Self:
         """A revision as an object; its live facts are the row's, whatever the revision says."""
-        draft: Self = super().with_content_json(content)
+        draft: Self = super().with_content_json(self._with_living_references(content))
         row = type(self)._base_manager.filter(pk=self.pk).first()
         if row is not None:
             draft.copy_live_facts(row)
         return draft
+
+    def _with_living_references(self, content: dict[str, Any]) -> dict[str, Any]:
+        """A draft may name a term that was deleted since: the row's own reference takes its place.
+
+        Deleting is refused only while a row refers to a term; a draft is no row, and
+        modelcluster cannot restore a reference that is protected and gone.
+        """
+        mended = dict(content)
+        for field in self._meta.concrete_fields:
+            remote = field.remote_field
+            if remote is None or remote.on_delete is not models.PROTECT or not content.get(field.name):
+                continue
+            if not remote.model._base_manager.filter(pk=content[field.name]).exists():
+                mended[field.name] = None if field.null else getattr(self, field.attname)
+        return mended
+
+    def get_lock(self) -> Any:
+        return WithdrawnLock(self) if self.withdrawn_at is not None else super().get_lock()
 
     @transaction.atomic
     def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
@@ -153,13 +204,15 @@ class Record(
 
     @transaction.atomic
     def unpublish(self, *args: Any, **kwargs: Any) -> None:
+        """In one transaction, and without writing back facts that changed since this was loaded."""
+        self.copy_live_facts(type(self)._base_manager.select_for_update().get(pk=self.pk))
         super().unpublish(*args, **kwargs)
 
     # -- preview -----------------------------------------------------------------------
 
     @property
     def preview_modes(self) -> list[tuple[str, Any]]:
-        return [("", _("Vietnamese")), ("en", _("English"))]
+        return [("", gettext_lazy("Vietnamese")), ("en", gettext_lazy("English"))]
 
     def serve_preview(self, request: Any, mode_name: str) -> Any:
         request.is_preview = True

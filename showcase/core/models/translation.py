@@ -118,19 +118,18 @@ class Translatable(models.Model):
         return "fresh" if entry.get("source_digest") == source_digest(source) else "stale"
 
     def localized(self, field: str, language: str | None = None) -> LocalizedText:
-        """The text for a reader: the translation, else Vietnamese marked as fallback."""
+        """The text for a reader: in the reader's language, else Vietnamese, else any, marked as fallback."""
         self._require(field)
-        language = (language or get_language() or SOURCE_LANGUAGE).split("-")[0]
-        source = self.source_text(field)
-        if language == SOURCE_LANGUAGE:
-            return LocalizedText(source, SOURCE_LANGUAGE)
-        if translated := self.translation(field, language):
-            return LocalizedText(translated, language)
-        return LocalizedText(source, SOURCE_LANGUAGE, is_fallback=bool(source))
+        wanted = (language or get_language() or SOURCE_LANGUAGE).split("-")[0]
+        for candidate in dict.fromkeys((wanted, SOURCE_LANGUAGE, *target_languages())):
+            text = self.source_text(field) if candidate == SOURCE_LANGUAGE else self.translation(field, candidate)
+            if text:
+                return LocalizedText(text, candidate, is_fallback=candidate != wanted)
+        return LocalizedText("", SOURCE_LANGUAGE)
 
-    def has_fallback(self, language: str | None = None) -> bool:
-        """Whether any filled field is shown in Vietnamese to a reader of this language."""
-        return any(self.localized(field, language).is_fallback for field in self.translatable_fields)
+    def has_fallback(self, *fields: str, language: str | None = None) -> bool:
+        """Whether one of these fields (or any) is shown in another language than the reader's."""
+        return any(self.localized(field, language).is_fallback for field in fields or self.translatable_fields)
 
     def _require(self, field: str) -> None:
         if field not in self.translatable_fields:

@@ -50,9 +50,15 @@ def plain(thing: Any, field: str) -> str:
 
 
 @register.filter
-def is_fallback(thing: Any, field: str) -> bool:
-    """Whether the reader sees the Vietnamese of this field."""
-    return bool(thing is not None and thing.localized(field).is_fallback)
+def has(thing: Any, fields: str) -> bool:
+    """Whether one of these fields (separated by commas) has a text in any language."""
+    return thing is not None and any(thing.localized(field) for field in fields.split(","))
+
+
+@register.filter
+def is_fallback(thing: Any, fields: str) -> bool:
+    """Whether the reader sees another language than the page's in one of these fields."""
+    return thing is not None and bool(thing.has_fallback(*fields.split(",")))
 
 
 @register.filter
@@ -83,6 +89,8 @@ def section(name: str) -> str:
 def slot(context: dict[str, Any], name: str, thing: Any = None) -> SafeString:
     """Everything that upper apps put into a place of this template."""
     request = context.get("request")
+    if thing is not None and getattr(thing, "pk", None) is None:
+        return mark_safe("")  # the preview of a record that is being added has no relations yet
     parts = []
     for filler in slots.get(name) or []:
         values = filler.context(thing, request)

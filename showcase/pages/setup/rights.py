@@ -1,6 +1,5 @@
 """Groups with real permissions, and the review workflow."""
 
-from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, QuerySet
@@ -12,11 +11,13 @@ from wagtail.models import (
     Page,
     Workflow,
     WorkflowContentType,
+    WorkflowPage,
     WorkflowTask,
 )
 
 from products.models import Category, Material, Product
 from showcase.accounts import groups
+from showcase.core.registries import staff_models
 from showcase.pages.models import CentreSettings
 from villages.models import Artisan, Craft, Place, Technique, Village
 
@@ -60,7 +61,7 @@ def _give(group: Group) -> None:
     if group.name in groups.STAFF:
         permissions += Permission.objects.filter(content_type__app_label="wagtailadmin", codename="access_admin")
     if group.name in (groups.ADMINISTRATOR, groups.EDITOR):
-        permissions += _permissions((apps.get_model("search.Synonym"),), ("add", "change", "delete", "view"))
+        permissions += _permissions(tuple(staff_models), ("add", "change", "delete", "view"))
         permissions += _permissions((CentreSettings,), ("change",))
     if group.name == groups.ADMINISTRATOR:
         permissions += Permission.objects.filter(
@@ -107,6 +108,7 @@ def _set_up_workflow() -> None:
         task.groups.set(Group.objects.filter(name__in=(groups.REVIEWER, groups.ADMINISTRATOR)))
     workflow = Workflow.objects.create(name=WORKFLOW)
     WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
+    WorkflowPage.objects.get_or_create(page=Page.objects.get(depth=1), defaults={"workflow": workflow})
     for model in RECORDS:
         WorkflowContentType.objects.get_or_create(
             content_type=ContentType.objects.get_for_model(model), defaults={"workflow": workflow}
