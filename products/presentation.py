@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.utils import timezone, translation
-from django.utils.formats import number_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -12,11 +12,17 @@ from showcase.core.money import Money, format_range
 
 
 def price_display(product: Product, language: str) -> str:
-    """``450.000–1.500.000 ₫``, ``từ 60.000 ₫`` or "ask for the price"."""
+    """``450.000–1.500.000 ₫``, ``từ 60.000 ₫ / mét`` or "ask for the price"."""
     if product.price_min is None:
         with translation.override(language):
             return _("Ask for the price")
-    low = Money(product.price_min, product.currency)
+    unit = product.localized("price_unit", language)
+    price = _amount(product, language)
+    return f"{price} / {unit}" if unit else price
+
+
+def _amount(product: Product, language: str) -> str:
+    low = Money(product.price_min or 0, product.currency)
     if product.price_kind == PriceKind.RANGE and product.price_max is not None:
         if product.price_max == product.price_min:
             return low.format(language)
@@ -25,6 +31,22 @@ def price_display(product: Product, language: str) -> str:
         with translation.override(language):
             return _("from %(price)s") % {"price": low.format(language)}
     return low.format(language)
+
+
+def price_notes(product: Product, language: str) -> list[str]:
+    """What belongs to a price: VAT, when it was confirmed, the least that is made."""
+    notes = []
+    with translation.override(language):
+        if product.price_min is not None:
+            notes.append(_("VAT included"))
+            if product.price_confirmed_on:
+                day = date_format(product.price_confirmed_on, "d.m.Y" if language == "vi" else "j F Y")
+                notes.append(_("Price confirmed on %(day)s") % {"day": day})
+        if product.minimum_order:
+            notes.append(_("From %(number)s pieces") % {"number": product.minimum_order})
+        if product.order_note:
+            notes.append(str(product.localized("order_note", language)))
+    return notes
 
 
 def availability_display(product: Product, language: str) -> str:
@@ -63,8 +85,19 @@ def dimensions_display(product: Product, language: str) -> str:
         if product.pieces and product.pieces > 1:
             parts.append(ngettext("%(count)s piece", "%(count)s pieces", product.pieces) % {"count": product.pieces})
         if product.size_note:
-            parts.append(product.size_note)
+            parts.append(_size_words(product.size_note))
         return ", ".join(parts)
+
+
+def _size_words(note: str) -> str:
+    """The words that lists use have translations; others stand as staff wrote them."""
+    known = {
+        "by measure": _("by measure"),
+        "framed": _("framed"),
+        "box": _("box"),
+        "set": _("set"),
+    }
+    return known.get(note.strip().lower(), note)
 
 
 def weight_display(product: Product, language: str) -> str:
@@ -90,6 +123,7 @@ def product_context(product: Product) -> dict[str, Any]:
         "product": product,
         "maker": product.maker,
         "price_display": price_display(product, language),
+        "price_notes": price_notes(product, language),
         "availability_display": availability_display(product, language),
         "dimensions_display": dimensions_display(product, language),
         "weight_display": weight_display(product, language),
