@@ -11,9 +11,10 @@ from products.models import Category, Material, PriceKind, Product
 from products.presentation import availability_display, price_display
 from showcase.core.documents import CardContext, SearchDocument
 from showcase.core.registries import SearchSource
+from showcase.images.models import CentreImage
 from showcase.images.pictures import picture_data
 from villages.documents import place_names
-from villages.models import Artisan, Craft, Technique, Village
+from villages.models import Artisan, Craft, Place, Technique, Village
 
 # Lower bounds of the price bands in đồng; a range belongs to every band it touches.
 PRICE_BANDS: tuple[tuple[str, int, int | None], ...] = (
@@ -107,6 +108,7 @@ def _facet_keys(product: Product) -> dict[str, tuple[str, ...]]:
     craft = product.craft
     return {
         "village": (product.village.code,),
+        "artisan": (product.maker.code,) if product.maker else (),
         "craft": tuple(dict.fromkeys([craft.key, *([craft.group.key] if craft.group else [])])) if craft else (),
         "material": tuple(term.key for term in product.materials.all()),
         "technique": tuple(term.key for term in product.techniques.all()),
@@ -136,7 +138,7 @@ def with_document_relations(queryset: QuerySet[Product]) -> QuerySet[Product]:
 
 
 def dependants(instance: Model) -> Iterable[tuple[str, QuerySet[Any]]]:
-    """The products whose documents show this village, artisan or term."""
+    """The products whose documents show this village, artisan, term, place or picture."""
     lookups: dict[type[Model], Q] = {
         Village: Q(village=instance.pk),
         Artisan: Q(artisan=instance.pk),
@@ -144,6 +146,8 @@ def dependants(instance: Model) -> Iterable[tuple[str, QuerySet[Any]]]:
         Technique: Q(techniques=instance.pk),
         Category: Q(category=instance.pk),
         Material: Q(materials=instance.pk),
+        Place: Q(village__commune=instance.pk) | Q(village__former_place=instance.pk),
+        CentreImage: Q(images__image=instance.pk),
     }
     if (lookup := lookups.get(type(instance))) is not None:
         yield "product", Product.objects.filter(lookup)

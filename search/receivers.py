@@ -8,13 +8,12 @@ from django.db.models.signals import post_delete, post_save, pre_delete
 from search import services
 from search.models import Synonym
 from showcase.core.models import Term
-from showcase.core.signals import record_changed, record_removed, terms_changed
+from showcase.core.signals import record_changed, terms_changed
 
 
 def connect() -> None:
     """Connect all receivers, once."""
     record_changed.connect(_changed, dispatch_uid="search.record_changed")
-    record_removed.connect(_removed, dispatch_uid="search.record_removed")
     terms_changed.connect(_term_changed, dispatch_uid="search.terms_changed")
     pre_delete.connect(_deleting, dispatch_uid="search.deleting")
     post_delete.connect(_deleted, dispatch_uid="search.deleted")
@@ -26,13 +25,12 @@ def _changed(sender: Any, instance: Model, **_kwargs: Any) -> None:
     services.index_record(instance)
 
 
-def _removed(sender: Any, instance: Model, **_kwargs: Any) -> None:
-    services.remove_record(instance)
-
-
 def _deleting(sender: Any, instance: Model, **_kwargs: Any) -> None:
-    if isinstance(instance, Term):
+    """Of each row, also of many deleted at once, which never come by their model's ``delete``."""
+    if services.source_of(instance) is None:
         services.note_dependants(instance)
+    else:
+        services.remove_record(instance)
 
 
 def _deleted(sender: Any, instance: Model, **_kwargs: Any) -> None:
@@ -42,7 +40,9 @@ def _deleted(sender: Any, instance: Model, **_kwargs: Any) -> None:
 
 
 def _term_changed(sender: Any, instance: Model | None = None, **_kwargs: Any) -> None:
-    services.note_terms()
+    """A word, or something else that records show: a picture, a place."""
+    if instance is None or isinstance(instance, Term):
+        services.note_terms()
     if instance is not None:
         services.index_dependants(instance)
 

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.utils import timezone, translation
 
 from showcase.core.documents import CardContext, SearchDocument
 from showcase.core.registries import SearchSource
+from showcase.images.models import CentreImage
 from showcase.images.pictures import picture_data
-from villages.models import Artisan, Craft, Technique, Village
+from villages.models import Artisan, Craft, Place, Technique, Village
 
 
 def place_names(village: Village) -> tuple[str, ...]:
@@ -144,19 +145,25 @@ def public_artisans() -> QuerySet[Artisan]:
 
 
 def village_dependants(instance: Model) -> Iterable[tuple[str, QuerySet[Any]]]:
-    """Villages that show this craft."""
+    """Villages that show this craft or place."""
     if isinstance(instance, Craft):
         yield "village", Village.objects.filter(crafts=instance)
+    elif isinstance(instance, Place):
+        yield "village", Village.objects.filter(Q(commune=instance) | Q(former_place=instance))
 
 
 def artisan_dependants(instance: Model) -> Iterable[tuple[str, QuerySet[Any]]]:
-    """Artisans that show this village, craft or technique."""
+    """Artisans that show this village, craft, technique, place or portrait."""
     if isinstance(instance, Village):
         yield "artisan", Artisan.objects.filter(village=instance)
     elif isinstance(instance, Craft):
         yield "artisan", Artisan.objects.filter(crafts=instance)
     elif isinstance(instance, Technique):
         yield "artisan", Artisan.objects.filter(techniques=instance)
+    elif isinstance(instance, Place):
+        yield "artisan", Artisan.objects.filter(Q(village__commune=instance) | Q(village__former_place=instance))
+    elif isinstance(instance, CentreImage):
+        yield "artisan", Artisan.objects.filter(portrait=instance)
 
 
 VILLAGE_SOURCE = SearchSource("village", Village, build_village_document, public_villages, village_dependants)

@@ -3,7 +3,8 @@
 PostgreSQL gives numbers before commit, so a lower number can appear after a higher one: the
 numbers left out are asked for again until they come or must have been rolled back. The last
 number seen is read again too: another stamp, or none, means that the database is not the one
-this process knew.
+this process knew. Where thousands of numbers are left out together (a large import was undone)
+they are kept as one stretch, whose rows are only counted.
 """
 
 import time
@@ -19,6 +20,9 @@ PATIENCE = 600.0
 LOOK_BACK = 1_000
 #: More changes than this at once, and making the index anew is quicker.
 MANY = 500
+#: So many missing numbers are asked for one by one; so many stretches of more are counted.
+MOST_GAPS = 1_000
+MOST_STRETCHES = 3
 
 
 @dataclass
@@ -31,6 +35,22 @@ class News:
     everything: bool = False
 
 
+@dataclass
+class Stretch:
+    """Many missing numbers: a row more than ``there`` between the ends is one of them, come late."""
+
+    first: int
+    last: int
+    there: int
+    since: float
+
+    def has_grown(self) -> bool:
+        """Whether a transaction that was open has been committed since."""
+        there = SearchChange.objects.filter(pk__gte=self.first, pk__lte=self.last).count()
+        has_grown, self.there = there > self.there, there
+        return has_grown
+
+
 class Feed:
     """One reader's place in the feed."""
 
@@ -38,14 +58,15 @@ class Feed:
         self._last = 0
         self._stamp = ""
         self._gaps: dict[int, float] = {}
+        self._stretches: list[Stretch] = []
 
     def start(self) -> None:
         """Stand at the newest number; call before reading the entries."""
         newest = list(SearchChange.objects.order_by("-pk").values_list("pk", "stamp")[:LOOK_BACK])
         self._last, self._stamp = newest[0] if newest else (0, "")
         seen = {number for number, _stamp in newest}
-        oldest = min(seen, default=1)
-        self._gaps = dict.fromkeys(set(range(oldest, self._last)) - seen, time.monotonic())
+        self._gaps, self._stretches = {}, []
+        self._miss(min(seen, default=1), seen)
 
     def poll(self) -> News:
         """What was committed since the last call."""
@@ -66,7 +87,8 @@ class Feed:
             news.terms |= what == SearchChange.What.TERMS
             if what == SearchChange.What.ENTRY:
                 news.codes.add(code)
-        if (self._last and not known) or len(changes) > MANY:
+        grown = [stretch for stretch in self._stretches if stretch.has_grown()]
+        if (self._last and not known) or len(changes) > MANY or grown or len(self._stretches) > MOST_STRETCHES:
             return News(everything=True)
         self._advance([(number, stamp) for number, stamp, _what, _code in changes])
         return news
@@ -78,6 +100,16 @@ class Feed:
         if seen and seen[-1][0] > self._last:
             first_new = self._last + 1
             self._last, self._stamp = seen[-1]
-            missing = set(range(first_new, self._last)) - {number for number, _stamp in seen}
-            self._gaps.update(dict.fromkeys(missing, now))
+            self._miss(first_new, {number for number, _stamp in seen if number >= first_new})
         self._gaps = {number: since for number, since in self._gaps.items() if now - since < PATIENCE}
+        self._stretches = [stretch for stretch in self._stretches if now - stretch.since < PATIENCE]
+
+    def _miss(self, first: int, seen: set[int]) -> None:
+        """Wait for the numbers from ``first`` to the last one that were not seen."""
+        now, many = time.monotonic(), self._last + 1 - first - len(seen)
+        if many <= 0:
+            return
+        if len(self._gaps) + many > MOST_GAPS:
+            self._stretches.append(Stretch(first, self._last, len(seen), now))
+        else:
+            self._gaps.update(dict.fromkeys(set(range(first, self._last)) - seen, now))

@@ -8,8 +8,17 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
 
 from showcase.core.models import Translatable
+from showcase.core.signals import terms_changed
 from showcase.images.fields import CleanImageField
 from showcase.images.processing import clean_upload
+
+#: The fields of a picture that cards show.
+_SHOWN = frozenset(f"focal_point_{name}" for name in ("x", "y", "width", "height")) | {
+    "file",
+    "alt_text",
+    "is_decorative",
+    "translations",
+}
 
 
 class Licence(models.TextChoices):
@@ -100,8 +109,13 @@ class CentreImage(Translatable, AbstractImage):
         """Whether a file was given that is not stored yet."""
         return bool(self.file) and not self.file._committed
 
+    @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Store a new file first (its size in pixels belongs to the row), and drop what was made of the old one."""
+        """Store a new file first (its size in pixels belongs to the row), and drop what was made of the old one.
+
+        Records that show a picture which was there before are told, and follow.
+        """
+        is_new = self._state.adding
         if self.has_new_file:
             self.file.save(self.file.name, self.file.file, save=False)
         fields = kwargs.get("update_fields")
@@ -113,6 +127,8 @@ class CentreImage(Translatable, AbstractImage):
             self.renditions.all().delete()
             storage = self.file.storage
             transaction.on_commit(lambda: storage.delete(former))
+        if not is_new and (fields is None or not _SHOWN.isdisjoint(fields)):
+            terms_changed.send(type(self), instance=self)
 
     def _former_file_name(self) -> str:
         """The name of the file the row holds now."""

@@ -1,15 +1,20 @@
 """The entry and the record change together; whoever shows the record follows."""
 
+from io import BytesIO, StringIO
+
 import pytest
+from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.db import transaction
+from PIL import Image
 
-from products.models import Material, Product
+from products.models import Material, Product, ProductImage
 from search import services
 from search.documents import SearchQuery
 from search.engines.embedded import EmbeddedEngine
 from search.models import SearchEntry
-from villages.models import Artisan, Village
+from showcase.images.models import CentreImage
+from villages.models import Artisan, Place, Village
 
 pytestmark = pytest.mark.django_db
 
@@ -27,6 +32,13 @@ def product(village: Village) -> Product:
 @pytest.fixture
 def engine() -> EmbeddedEngine:
     return EmbeddedEngine()
+
+
+def photo() -> ContentFile:
+    """A small picture as a file."""
+    out = BytesIO()
+    Image.new("RGB", (640, 480), "brown").save(out, "JPEG")
+    return ContentFile(out.getvalue(), name="photo.jpg")
 
 
 def found(engine: EmbeddedEngine, text: str, kind: str = "product") -> int:
@@ -50,6 +62,67 @@ def test_a_deleted_record_is_gone(engine: EmbeddedEngine, product: Product) -> N
     assert found(engine, "khay") == 1
     product.delete()
     assert found(engine, "khay") == 0
+
+
+def test_records_deleted_together_are_gone_and_who_showed_them_follows(
+    engine: EmbeddedEngine, product: Product, village: Village
+) -> None:
+    maker = Artisan.objects.create(name="Nguyễn Văn Sáu", village=village, may_show_name=True)
+    product.artisan = maker
+    product.save()
+    other = Product.objects.create(name="Hộp", village=village)
+    assert found(engine, "nguyen van sau") == 1 and found(engine, "nguyen van sau", "artisan") == 1
+    Artisan.objects.filter(pk=maker.pk).delete()
+    assert found(engine, "nguyen van sau") == 0 and found(engine, "nguyen van sau", "artisan") == 0
+    Product.objects.filter(pk__in=[product.pk, other.pk]).delete()
+    assert found(engine, "") == 0
+    assert not SearchEntry.objects.filter(kind="product").exists()
+
+
+def test_a_renamed_place_is_found_with_what_lies_there(
+    engine: EmbeddedEngine, product: Product, village: Village
+) -> None:
+    village.commune = Place.objects.create(level=Place.Level.COMMUNE, kind="xã", name="Chuyên Mỹ")
+    village.save()
+    assert found(engine, "khay chuyen my") == 1
+    village.commune.name = "Vân Từ"
+    village.commune.save()
+    assert found(engine, "khay chuyen my") == 0 and found(engine, "khay van tu") == 1
+    cards = SearchEntry.objects.get(kind="village").document["cards"]
+    assert cards["vi"]["place"] == "Vân Từ"
+
+
+def test_a_picture_changed_or_deleted_changes_the_cards(product: Product, village: Village) -> None:
+    def shown(kind: str) -> str | None:
+        image = SearchEntry.objects.get(kind=kind).document["cards"]["vi"]["image"]
+        return image and image["alt"]
+
+    picture = CentreImage(title="khay", alt_text="Một cái khay")
+    picture.file.save("khay.jpg", photo())
+    product.images.add(ProductImage(image=picture))
+    product.save()
+    Artisan.objects.create(name="Sáu", village=village, may_show_name=True, may_show_photo=True, portrait=picture)
+    assert shown("product") == shown("artisan") == "Một cái khay"
+    picture.alt_text = "Khay khảm trai"
+    picture.save()
+    assert shown("product") == shown("artisan") == "Khay khảm trai"
+    picture.delete()
+    assert shown("product") is None and shown("artisan") is None
+
+
+def test_catch_up_search(engine: EmbeddedEngine, product: Product, village: Village) -> None:
+    assert found(engine, "khay") == 1
+    Product.objects.filter(pk=product.pk).update(name="Hộp")
+    hidden = Village.objects.create(name="Hạ Thái")
+    Village.objects.filter(pk=hidden.pk).update(live=False)
+    SearchEntry.objects.filter(kind="product").update(stale=True)
+    other = Product.objects.create(name="Đĩa", village=village)
+    SearchEntry.objects.filter(object_id=other.pk, kind="product").delete()
+    out = StringIO()
+    call_command("catch_up_search", stdout=out)
+    assert out.getvalue().strip() == "1 stale, 1 missing, 1 left over"
+    assert found(engine, "khay") == 0 and found(engine, "hop") == 1 and found(engine, "dia") == 1
+    assert found(engine, "", "village") == 1
 
 
 def test_nothing_remains_of_a_change_undone(engine: EmbeddedEngine, product: Product) -> None:

@@ -1,8 +1,11 @@
 """The gazetteer: provinces, communes with validity, and what they were before July 2025."""
 
-from django.db import models
+from typing import Any
+
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
+from showcase.core.signals import terms_changed
 from showcase.core.text import fold
 
 
@@ -51,9 +54,14 @@ class Place(models.Model):
     def set_search_text(self) -> None:
         self.search_text = fold(f"{self.kind} {self.name} {self.district} {self.code}")
 
-    def save(self, *args, **kwargs) -> None:  # type: ignore[no-untyped-def]
+    @transaction.atomic
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Store the row; a place that was there before may be shown by records, which follow."""
+        is_new = self._state.adding
         self.set_search_text()
         super().save(*args, **kwargs)
+        if not is_new:
+            terms_changed.send(type(self), instance=self)
 
 
 class PlaceSuccession(models.Model):

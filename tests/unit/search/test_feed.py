@@ -81,6 +81,34 @@ def test_many_changes_are_one() -> None:
     assert feed.poll().everything
 
 
+def test_a_large_import_undone_is_one_stretch(django_assert_num_queries) -> None:
+    change(1, "A")
+    feed = Feed()
+    feed.start()
+    change(50_000, "B")
+    assert feed.poll().codes == {"B"}
+    with django_assert_num_queries(2) as asked:
+        assert not feed.poll().everything
+    assert max(len(query["sql"]) for query in asked) < 1_000
+    change(20_000, "C")
+    assert feed.poll().everything
+    feed.start()
+    with django_assert_num_queries(2):
+        assert not feed.poll().everything
+
+
+def test_stretches_are_bounded() -> None:
+    change(1, "A")
+    feed = Feed()
+    feed.start()
+    for number in range(1, 5):
+        change(number * 10_000, f"N{number}")
+        assert not feed.poll().everything
+    assert feed.poll().everything
+    feed.start()
+    assert not feed.poll().everything
+
+
 def test_one_query(django_assert_num_queries) -> None:
     change(1, "A")
     feed = Feed()
