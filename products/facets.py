@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from products.models import Availability, Category, Material
-from showcase.core.models import Term
+from showcase.core.models import Record, Term
 from showcase.core.registries import FacetSource
 from showcase.core.text import collation_key
-from villages.models import Craft, Technique, Village
+from villages.models import Artisan, Craft, Technique, Village
 
 
 def _terms(model: type[Term]) -> Callable[[str], dict[str, str]]:
@@ -20,9 +20,13 @@ def _terms(model: type[Term]) -> Callable[[str], dict[str, str]]:
     return labels
 
 
-def _villages(language: str) -> dict[str, str]:
-    rows = [(village.code, str(village.localized("name", language))) for village in Village.objects.public()]
-    return dict(sorted(rows, key=lambda row: collation_key(row[1])))
+def _records(model: type[Record]) -> Callable[[str], dict[str, str]]:
+    def labels(language: str) -> dict[str, str]:
+        public = model._default_manager.all().public().only("code", "name", "translations")
+        rows = [(record.code, str(record.localized("name", language))) for record in public]
+        return dict(sorted(rows, key=lambda row: collation_key(row[1])))
+
+    return labels
 
 
 def _availability(language: str) -> dict[str, str]:
@@ -52,7 +56,8 @@ def _stars(language: str) -> dict[str, str]:
 
 FACETS = (
     FacetSource("craft", gettext_lazy("Craft"), _terms(Craft)),
-    FacetSource("village", gettext_lazy("Village"), _villages),
+    FacetSource("village", gettext_lazy("Village"), _records(Village)),
+    FacetSource("artisan", gettext_lazy("Maker"), _records(Artisan)),
     FacetSource("category", gettext_lazy("Kind of piece"), _terms(Category)),
     FacetSource("material", gettext_lazy("Material"), _terms(Material)),
     FacetSource("technique", gettext_lazy("Technique"), _terms(Technique)),

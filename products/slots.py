@@ -22,7 +22,8 @@ def village_products(village: Village, request: Any) -> dict[str, Any] | None:
 def artisan_products(artisan: Artisan, request: Any) -> dict[str, Any] | None:
     """The newest pieces of a maker."""
     hits = cards(SHOWN, artisan=artisan)
-    return {"hits": hits, "more_url": ""} if hits else None
+    more = f"{reverse('product_list')}?artisan={artisan.code}"
+    return {"hits": hits, "more_url": more} if hits else None
 
 
 def product_related(product: Product, request: Any) -> dict[str, Any] | None:

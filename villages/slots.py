@@ -2,18 +2,31 @@
 
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import get_language
 
 from showcase.core.registries import SlotFiller
 from villages.documents import artisan_card, public_artisans
-from villages.models import Village
+from villages.models import Artisan, Village
+
+SHOWN = 12
 
 
 def village_artisans(village: Village, request: Any) -> dict[str, Any] | None:
-    """Those of the village who agreed to be named."""
+    """The first of the village who agreed to be named, and the way to all."""
     language = get_language() or "vi"
-    hits = [artisan_card(artisan, language) for artisan in public_artisans().filter(village=village)]
-    return {"hits": hits} if hits else None
+    hits = [artisan_card(artisan, language) for artisan in public_artisans().filter(village=village)[:SHOWN]]
+    more = f"{reverse('artisan_list')}?village={village.code}"
+    return {"hits": hits, "more_url": more} if hits else None
 
 
-FILLERS = (SlotFiller("village_artisans", "slots/village_artisans.html", village_artisans),)
+def artisan_lineage(artisan: Artisan, request: Any) -> dict[str, Any] | None:
+    """Teachers and pupils; one who is a record here and not public is not named, whatever was typed beside it."""
+    links = [link for link in artisan.links.all() if (link.other.is_public if link.other else link.name)]
+    return {"links": links} if links else None
+
+
+FILLERS = (
+    SlotFiller("village_artisans", "slots/village_artisans.html", village_artisans),
+    SlotFiller("artisan_lineage", "slots/artisan_lineage.html", artisan_lineage),
+)

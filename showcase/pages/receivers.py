@@ -13,9 +13,16 @@ from showcase.pages.services import keep_twins, take_twins_along
 
 @receiver(page_published)
 def on_published(sender: type[Page], instance: Page, **kwargs: Any) -> None:
-    """Make the twins, or note what a translation was made from."""
-    if isinstance(instance, BasePage) and instance.alias_of_id is None:
+    """Make the twins, or note what a translation was made from.
+
+    Wagtail sends this for a page that is only scheduled, too: then nothing of it is public.
+    """
+    if not isinstance(instance, BasePage) or instance.alias_of_id is not None:
+        return
+    if instance.live:
         keep_twins(instance)
+    else:
+        take_twins_along(instance)
 
 
 @receiver(page_unpublished)

@@ -1,5 +1,6 @@
 """What the pages read."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import QuerySet
@@ -19,14 +20,37 @@ SEARCH_EXAMPLES = {
 }
 
 
-def exhibitions_by_time(pages: QuerySet[ExhibitionPage]) -> dict[str, list[ExhibitionPage]]:
-    """On now, coming, past, by the calendar of Hà Nội."""
+def live_exhibitions() -> QuerySet[ExhibitionPage]:
+    """Live exhibitions, newest first, as the Vietnamese pages that hold their dates and objects."""
+    live = ExhibitionPage.objects.live().filter(locale__language_code=SOURCE_LANGUAGE)
+    return live.select_related("locale").order_by("-opens_on", "pk")
+
+
+def in_language(sources: Iterable[ExhibitionPage], language: str) -> list[ExhibitionPage]:
+    """The live pages of these exhibitions in a language, in the order given, in one query."""
+    ordered = list(sources)
+    if language == SOURCE_LANGUAGE or not ordered:
+        return ordered
+    twins = ExhibitionPage.objects.live().filter(
+        locale__language_code=language, translation_key__in=[source.translation_key for source in ordered]
+    )
+    by_key = {twin.translation_key: twin for twin in twins.select_related("locale")}
+    pages = []
+    for source in ordered:
+        if (page := by_key.get(source.translation_key)) is not None:
+            page.know_source(source)
+            pages.append(page)
+    return pages
+
+
+def exhibitions_by_time(sources: QuerySet[ExhibitionPage], language: str) -> dict[str, list[ExhibitionPage]]:
+    """On now, coming (the next one first), past, by the calendar of Hà Nội and the dates of the source."""
     today = timezone.localdate()
     groups: dict[str, list[ExhibitionPage]] = {"on_now": [], "coming": [], "past": []}
-    for page in pages.select_related("locale").order_by("-opens_on", "pk"):
-        if page.opens_on > today:
-            groups["coming"].append(page)
-        elif page.closes_on and page.closes_on < today:
+    for page in in_language(sources, language):
+        if page.source.opens_on > today:
+            groups["coming"].insert(0, page)
+        elif page.source.closes_on and page.source.closes_on < today:
             groups["past"].append(page)
         else:
             groups["on_now"].append(page)
@@ -35,20 +59,19 @@ def exhibitions_by_time(pages: QuerySet[ExhibitionPage]) -> dict[str, list[Exhib
 
 def home_sections() -> dict[str, Any]:
     """What is on now, some villages, what is new."""
-    language = get_language() or "vi"
-    live = ExhibitionPage.objects.live().filter(locale__language_code=language)
+    language = get_language() or SOURCE_LANGUAGE
     villages = public_villages().order_by("-first_published_at", "code")[:8]
     return {
-        "on_now": exhibitions_by_time(live)["on_now"][:1],
+        "on_now": exhibitions_by_time(live_exhibitions(), language)["on_now"][:1],
         "villages": [village_card(village, language) for village in villages],
         "new_products": cards(8),
-        "search_examples": SEARCH_EXAMPLES.get(language, SEARCH_EXAMPLES["vi"]),
+        "search_examples": SEARCH_EXAMPLES.get(language, SEARCH_EXAMPLES[SOURCE_LANGUAGE]),
     }
 
 
 def exhibition_chapters(page: ExhibitionPage) -> dict[str, Any]:
     """Chapters with their objects in hand order; objects without a chapter come last."""
-    items = [_shown(item) for item in _items(page.source)]
+    items = _shown_items(page.source)
     chapters = [
         {"value": block.value, "items": [item for item in items if item["chapter"] == number]}
         for number, block in enumerate(page.body, start=1)
@@ -57,37 +80,56 @@ def exhibition_chapters(page: ExhibitionPage) -> dict[str, Any]:
     return {"chapters": chapters, "rest": rest, "items": items}
 
 
-def _items(source: ExhibitionPage) -> list[ExhibitionItem]:
+def _shown_items(source: ExhibitionPage) -> list[dict[str, Any]]:
+    """The objects of a show, without those that never were public."""
     items = list(source.items.all())
-    ids = [item.product_id for item in items if item.product_id]
-    products = {row.pk: row for row in with_document_relations(Product.objects.public().filter(pk__in=ids))}
-    withdrawn = set(Product.objects.filter(pk__in=ids, withdrawn_at__isnull=False).values_list("pk", flat=True))
+    linked = Product.objects.filter(pk__in=[item.product_id for item in items if item.product_id])
+    products = {row.pk: row for row in with_document_relations(linked)}
+    shown = []
     for item in items:
-        item.public_product = products.get(item.product_id)  # type: ignore[attr-defined]
-        item.is_withdrawn = item.product_id in withdrawn  # type: ignore[attr-defined]
-    return items
+        product = products.get(item.product_id)
+        if product is None or product.is_public:
+            shown.append(_shown(item, product))
+        elif not (product.never_published or product.village.never_published):
+            shown.append(_remembered(item, product))
+    return shown
 
 
-def _shown(item: Any) -> dict[str, Any]:
-    """A live product as a card; one that left the public as text without link or picture."""
-    product = item.public_product
+def _shown(item: ExhibitionItem, product: Product | None) -> dict[str, Any]:
+    """A live product as a card; one whose record is gone as text."""
+    if product is None:
+        return _as_text(item, item.maker_as_shown)
     language = get_language() or SOURCE_LANGUAGE
+    card = product_card(product, language)
     return {
         "chapter": item.chapter,
         "item": item,
-        "title": product.localized("name") if product else item.title_as_shown,
-        "maker": (product.maker.name if product.maker else "") if product else item.maker_as_shown,
-        "card": product_card(product, language) if product else None,
+        "title": card["name"],
+        "title_lang": card["name_lang"],
+        "maker": card["maker"],
+        "card": card,
     }
 
 
-def exhibitions_showing(product: Product) -> list[ExhibitionPage]:
-    """Live exhibitions in the active language in which this product is shown."""
-    language = get_language() or SOURCE_LANGUAGE
-    keys = ExhibitionPage.objects.filter(items__product=product).values("translation_key")
-    return list(
-        ExhibitionPage.objects.live()
-        .filter(locale__language_code=language, translation_key__in=keys)
-        .select_related("locale")
-        .order_by("-opens_on")
-    )
+def _remembered(item: ExhibitionItem, product: Product) -> dict[str, Any]:
+    """One that left the public: text without link or picture; a maker who is not public is not named."""
+    named = product.artisan is None or product.artisan.is_public
+    return _as_text(item, item.maker_as_shown if named else "")
+
+
+def _as_text(item: ExhibitionItem, maker: str) -> dict[str, Any]:
+    return {
+        "chapter": item.chapter,
+        "item": item,
+        "title": item.title_as_shown,
+        "title_lang": SOURCE_LANGUAGE,
+        "maker": maker,
+        "card": None,
+    }
+
+
+def exhibitions_showing(**lookup: object) -> list[ExhibitionPage]:
+    """Live exhibitions in the active language that show public products which match."""
+    shown = Product.objects.public().filter(**lookup)
+    items = ExhibitionItem.objects.filter(product__in=shown)
+    return in_language(live_exhibitions().filter(pk__in=items.values("page")), get_language() or SOURCE_LANGUAGE)

@@ -1,6 +1,9 @@
 """Keeping the English twins of Vietnamese pages."""
 
-from wagtail.models import Locale, Page
+from typing import Any
+
+from django.db.models import QuerySet
+from wagtail.models import Locale, Revision
 
 from showcase.core.models import BasePage
 from showcase.core.models.translation import SOURCE_LANGUAGE, target_languages
@@ -14,6 +17,7 @@ def keep_twins(page: BasePage) -> None:
     if page.locale.language_code != SOURCE_LANGUAGE:
         note_translation(page)
         return
+    bring_twins_back(page)
     for language in target_languages():
         locale = Locale.objects.get(language_code=language)
         if not page.has_translation(locale):
@@ -25,6 +29,8 @@ def note_translation(page: BasePage) -> None:
     source = page.source
     if page.alias_of_id is not None or source.pk == page.pk:
         return
+    if page.left_with_source is not None:
+        type(page)._default_manager.filter(pk=page.pk).update(left_with_source=None)
     digest = "" if page.content_digest() == source.content_digest() else source.content_digest()
     if digest != page.source_digest:
         type(page)._default_manager.filter(pk=page.pk).update(source_digest=digest)
@@ -32,8 +38,22 @@ def note_translation(page: BasePage) -> None:
 
 
 def take_twins_along(page: BasePage) -> None:
-    """When a source leaves the public, its translations leave with it."""
+    """When a source leaves the public, its translations leave with it and remember what was live."""
     if page.locale.language_code != SOURCE_LANGUAGE:
         return
-    for twin in Page.objects.filter(translation_key=page.translation_key, live=True).exclude(pk=page.pk):
-        twin.specific.unpublish()
+    for twin in _twins(page).filter(live=True):
+        live = twin.live_revision_id or 0
+        twin.unpublish()
+        type(page)._default_manager.filter(pk=twin.pk).update(left_with_source=live)
+
+
+def bring_twins_back(page: BasePage) -> None:
+    """Publish again the translations that left with this source, as they were; no others."""
+    for twin in _twins(page).filter(live=False, left_with_source__isnull=False):
+        revision = Revision.objects.filter(pk=twin.left_with_source).first()
+        (revision or twin.save_revision()).publish()
+
+
+def _twins(page: BasePage) -> QuerySet[Any]:
+    twins: QuerySet[Any] = type(page)._default_manager.filter(translation_key=page.translation_key)
+    return twins.exclude(pk=page.pk)

@@ -6,21 +6,23 @@ from urllib.parse import quote
 from django.utils.translation import gettext as _
 
 from products.models import Product
+from showcase.core.models import Record
 from showcase.core.registries import SlotFiller
 from showcase.pages.models import CentreSettings
 from showcase.pages.selectors import exhibitions_showing
+from villages.models import Village
 
 
 def _digits(number: str) -> str:
     return "".join(char for char in number if char.isdigit() or char == "+")
 
 
-def ask_the_centre(product: Product, request: Any) -> dict[str, Any] | None:
-    """Call, Zalo and e-mail with the product's code filled in, from the editable settings."""
+def ask_the_centre(record: Record, request: Any) -> dict[str, Any] | None:
+    """Call, Zalo and e-mail with the record's code filled in, from the editable settings."""
     centre = CentreSettings.load(request_or_site=request)
-    subject = _("Asking about %(code)s, %(name)s") % {"code": product.code, "name": product.localized("name")}
+    subject = _("Asking about %(code)s, %(name)s") % {"code": record.code, "name": record.localized("name")}
     return {
-        "product": product,
+        "record": record,
         "centre": centre,
         "tel": f"tel:{_digits(centre.phone)}" if centre.phone else "",
         "zalo": f"https://zalo.me/{_digits(centre.zalo).lstrip('+')}" if centre.zalo else "",
@@ -30,11 +32,19 @@ def ask_the_centre(product: Product, request: Any) -> dict[str, Any] | None:
 
 def shown_in(product: Product, request: Any) -> dict[str, Any] | None:
     """The exhibitions that show this piece."""
-    pages = exhibitions_showing(product)
-    return {"pages": pages} if pages else None
+    pages = exhibitions_showing(pk=product.pk)
+    return {"pages": pages, "title": _("Shown in")} if pages else None
+
+
+def village_exhibitions(village: Village, request: Any) -> dict[str, Any] | None:
+    """The exhibitions that show pieces of this village."""
+    pages = exhibitions_showing(village=village)
+    return {"pages": pages, "title": _("Exhibitions with pieces from here")} if pages else None
 
 
 FILLERS = (
-    SlotFiller("product_actions", "slots/product_actions.html", ask_the_centre),
-    SlotFiller("product_related", "slots/product_shown_in.html", shown_in),
+    SlotFiller("product_actions", "slots/ask_the_centre.html", ask_the_centre),
+    SlotFiller("artisan_actions", "slots/ask_the_centre.html", ask_the_centre),
+    SlotFiller("product_related", "slots/shown_in.html", shown_in),
+    SlotFiller("village_exhibitions", "slots/shown_in.html", village_exhibitions),
 )

@@ -36,11 +36,19 @@ class BasePage(Page):
         abstract = True
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
-        # Before Wagtail makes a slug: it would drop Đ or write u0110.
+        self._settle_slug()
+        super().full_clean(*args, **kwargs)
+
+    def minimal_clean(self) -> None:
+        """What Wagtail asks of a draft instead of ``full_clean``."""
+        self._settle_slug()
+        super().minimal_clean()
+
+    def _settle_slug(self) -> None:
+        """Before Wagtail makes a slug: it would drop Đ or write u0110."""
         if self.pk is None and self.title and self.slug in {"", *_careless_slugs(self.title)}:
             self.slug = slugify(self.title)
         self.slug = slugify(self.slug) or self.slug
-        super().full_clean(*args, **kwargs)
 
     def clean(self) -> None:
         super().clean()

@@ -39,16 +39,18 @@ class ExhibitionIndexPage(BasePage):
     content_panels = [*BasePage.content_panels, FieldPanel("intro")]
     parent_page_types = ["pages.HomePage"]
     subpage_types = ["pages.ExhibitionPage"]
+    max_count_per_parent = 1
     template = "pages/exhibition_index_page.html"
 
     class Meta:
         verbose_name = _("exhibitions")
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from showcase.pages.selectors import exhibitions_by_time
+        from showcase.pages.selectors import exhibitions_by_time, live_exhibitions
 
-        children = ExhibitionPage.objects.child_of(self).live()
-        return {**super().get_context(request, *args, **kwargs), **exhibitions_by_time(children)}
+        children = live_exhibitions().filter(pk__in=ExhibitionPage.objects.child_of(self.source))
+        groups = exhibitions_by_time(children, self.locale.language_code)
+        return {**super().get_context(request, *args, **kwargs), **groups}
 
 
 class ExhibitionPage(BasePage):

@@ -3,6 +3,7 @@
 from django.conf import settings
 from wagtail.models import Locale, Page, Site
 
+from showcase.core.models.translation import SOURCE_LANGUAGE
 from showcase.core.routes import WORDS
 from showcase.pages.models import CentreSettings, ExhibitionIndexPage, HomePage
 from showcase.pages.services import keep_twins
@@ -16,17 +17,22 @@ EXHIBITIONS_TITLE = {"vi": "Triển lãm", "en": "Exhibitions"}
 
 
 def set_up_pages() -> None:
-    """Make what is missing; what is there stays as people left it."""
+    """Make the languages, and on a new site its home and standing pages; what is there is left to people."""
     for code, _name in settings.LANGUAGES:
         Locale.objects.get_or_create(language_code=code)
-    home = HomePage.objects.filter(locale__language_code="vi").first() or _make_home()
-    if not ExhibitionIndexPage.objects.filter(locale=home.locale).exists():
-        index = ExhibitionIndexPage(
-            title=EXHIBITIONS_TITLE["vi"], slug=WORDS["exhibitions"]["vi"], locale=home.locale, show_in_menus=True
-        )
-        home.add_child(instance=index)
-        index.save_revision().publish()
+    if not HomePage.objects.filter(locale__language_code=SOURCE_LANGUAGE).exists():
+        home = _make_home()
+        _translate_standing_pages(home, _make_exhibitions(home))
     CentreSettings.load()
+
+
+def _make_exhibitions(home: HomePage) -> ExhibitionIndexPage:
+    index = ExhibitionIndexPage(
+        title=EXHIBITIONS_TITLE["vi"], slug=WORDS["exhibitions"]["vi"], locale=home.locale, show_in_menus=True
+    )
+    home.add_child(instance=index)
+    index.save_revision().publish()
+    return index
 
 
 def _make_home() -> HomePage:
@@ -53,10 +59,8 @@ def _port() -> int:
     return 443 if settings.SITE_URL.startswith("https") else 80
 
 
-def translate_standing_pages() -> None:
+def _translate_standing_pages(home: HomePage, index: ExhibitionIndexPage) -> None:
     """English words for the pages that every centre has: their aliases become translations."""
-    index = ExhibitionIndexPage.objects.get(locale__language_code="vi")
-    home = HomePage.objects.get(locale__language_code="vi")
     for source, title, slug in (
         (home, HOME_TITLE["en"], "home"),
         (index, EXHIBITIONS_TITLE["en"], WORDS["exhibitions"]["en"]),

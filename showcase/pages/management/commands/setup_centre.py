@@ -10,7 +10,7 @@ import products
 import villages
 from products.models import Category, Material
 from showcase.core.vocabulary import load_terms
-from showcase.pages.setup.pages import set_up_pages, translate_standing_pages
+from showcase.pages.setup.pages import set_up_pages
 from showcase.pages.setup.rights import set_up_rights
 from villages.gazetteer import load_gazetteer
 from villages.models import Craft, Technique
@@ -22,7 +22,6 @@ class Command(BaseCommand):
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
         set_up_pages()
-        translate_standing_pages()
         set_up_rights()
         in_villages, in_products = (Path(app.__path__[0]) / "data" for app in (villages, products))
         made = {
