@@ -9,16 +9,17 @@ from django.utils.translation import gettext as _
 
 from products.importing.artisan_index import artisan_index
 from products.importing.claims import parse_titles
+from products.importing.lineage import FILE_NAME, fill_lineage, link_makers, note_lineage
 from products.importing.lines import part, split_lines, split_list
 from products.importing.pictures import set_portrait
-from products.importing.records import RecordDraft, claim_new
+from products.importing.records import RecordDraft, claim
 from products.importing.terms import term_list
 from products.importing.village_index import VillageRef, village_index
 from products.importing.vocabulary import Mapped
 from showcase.core.importing import ImportContext, ListImporter, Row, RowError, RowOutcome
 from showcase.core.models import Record, Term
 from showcase.core.text import fold, normalise_marks
-from villages.models import Artisan, ArtisanTitle, Craft, Lineage, Technique
+from villages.models import Artisan, ArtisanTitle, Craft, Technique
 from villages.services import record_consent
 
 REQUIRED = ("name", "village")
@@ -89,7 +90,7 @@ def import_artisan(row: Row, found: Model | None, context: ImportContext) -> Row
     _fill_identity(draft, village)
     _fill_vocabulary(draft)
     _fill_titles(draft)
-    _fill_lineage(draft)
+    fill_lineage(draft)
     draft.set_number("birth_year", "birth_year", 1850, 2100)
     draft.set_number("craft_since", "craft_since", 1850, 2100)
     draft.set_text("name", en="name_en")
@@ -103,7 +104,8 @@ def import_artisan(row: Row, found: Model | None, context: ImportContext) -> Row
     draft.keep_unknown({*REQUIRED, *OPTIONAL})
     outcome = draft.finish()
     artisan_index(context).add(draft.record)
-    claim_new(context, draft.record, row)
+    claim(context, draft.record, row)
+    note_lineage(draft, outcome.outcome)
     return outcome
 
 
@@ -190,19 +192,6 @@ def _fill_languages(draft: RecordDraft) -> None:
     draft.set_text("languages", en="languages_en")
 
 
-def _fill_lineage(draft: RecordDraft) -> None:
-    row = draft.row
-    for column, relation in (("teachers", Lineage.Relation.TEACHER), ("pupils", Lineage.Relation.PUPIL)):
-        if row.says(column):
-            wanted = {}
-            for name in split_list(row.get(column)):
-                known = artisan_index(draft.context).named(name)
-                other = known[0] if len(known) == 1 else None
-                wanted[f"{relation}|{name}"] = Lineage(relation=relation, name=name, other=other)
-            former = [f"{relation}|{name}" for name in split_list(row.before.get(column, ""))]
-            draft.set_children("links", wanted, former, lambda child: f"{child.relation}|{child.name}")
-
-
 def _fill_consent(draft: RecordDraft) -> None:
     if not draft.row.says("consent"):
         return
@@ -217,20 +206,24 @@ def _fill_consent(draft: RecordDraft) -> None:
             draft.keep("consent", word.strip())
     purposes = {purpose: purpose in given for purpose in Artisan.CONSENTS}
     if any(getattr(draft.record, purpose) != granted for purpose, granted in purposes.items()):
-        draft.before_publishing.append(partial(_consent, draft, purposes))
+        if draft.holds_facts_back:
+            draft.keep_fact("consent", draft.row.get("consent"))
+        else:
+            draft.before_publishing.append(partial(_consent, draft, purposes))
 
 
 def _consent(draft: RecordDraft, purposes: dict[str, bool], record: Record) -> None:
-    values: dict[str, Any] = {"user": draft.context.user, "channel": "artisans.csv", **purposes}
+    values: dict[str, Any] = {"user": draft.context.user, "channel": FILE_NAME, **purposes}
     record_consent(record, **values)  # type: ignore[arg-type]
 
 
 ARTISANS = ListImporter(
-    file_name="artisans.csv",
+    file_name=FILE_NAME,
     order=20,
     required=REQUIRED,
     optional=OPTIONAL,
     key=artisan_key,
     label=lambda row: row.get("name"),
     import_row=import_artisan,
+    after=link_makers,
 )

@@ -12,8 +12,8 @@ from products.importing.measures import parse_size
 from products.importing.pictures import set_pictures
 from products.importing.prices import parse_price
 from products.importing.product_terms import fill_terms
-from products.importing.records import RecordDraft, claim_new
-from products.importing.supply import MADE_TO_ORDER, parse_supply
+from products.importing.records import RecordDraft, claim
+from products.importing.supply import parse_supply
 from products.importing.village_index import VillageRef, village_index, village_record
 from products.models import Certificate, Product, ProductOption
 from showcase.core.importing import ImportContext, ListImporter, Row, RowError, RowOutcome
@@ -107,7 +107,7 @@ def import_product(row: Row, found: Model | None, context: ImportContext) -> Row
     outcome = draft.finish()
     product = draft.record
     index.add(product.pk, product.code, product.village_id, product.name)
-    claim_new(context, product, row)
+    claim(context, product, row)
     return outcome
 
 
@@ -153,16 +153,21 @@ def _fill_price(draft: RecordDraft) -> None:
 
 
 def _fill_supply(draft: RecordDraft) -> None:
-    if not draft.row.says("supply") and not draft.new:
-        return
     cell = parse_supply(draft.row.get("supply"))
-    draft.set("availability", cell.kind or MADE_TO_ORDER)
+    if cell.kind is None and draft.record.never_published:
+        draft.hold(
+            _("supply: the cell does not say whether it can be had; the product stays a draft until somebody says it.")
+        )
+    if not draft.row.says("supply"):
+        return
+    if cell.kind is not None:
+        draft.set("availability", cell.kind)
+    elif not draft.record.never_published:
+        draft.notes.append(_("supply: the cell does not say whether it can be had; that was left as it is."))
     draft.set("lead_days_min", cell.lead_min)
     draft.set("lead_days_max", cell.lead_max)
     draft.set("minimum_order", cell.moq)
     draft.keep("supply", cell.leftover)
-    if cell.kind is None:
-        draft.notes.append(_("supply: the cell does not say whether it can be had; taken as made to order."))
 
 
 def _fill_details(draft: RecordDraft) -> None:

@@ -27,6 +27,7 @@ class RecordDraft:
         self.facts: dict[str, Any] = {}
         self.notes: list[str] = []
         self.kept: list[str] = []
+        self.is_held = False
         self.before_publishing: list[Callable[[Record], None]] = []
         self.record: Any = self._start(model, found)
 
@@ -35,10 +36,15 @@ class RecordDraft:
             record = model(live=False)
             record.code = self.row.get("code").upper()
             return record
-        _claim(self.context, found, self.row)
+        _refuse_second(self.context, found, self.row)
         if found.has_unpublished_changes:
             return found.get_latest_revision_as_object()  # type: ignore[no-any-return]
         return found
+
+    @property
+    def holds_facts_back(self) -> bool:
+        """Whether the run stores drafts only and the record was public: its facts would change at once."""
+        return self.context.draft and not self.record.never_published
 
     # -- filling -----------------------------------------------------------------------
 
@@ -46,7 +52,9 @@ class RecordDraft:
         """Set a field, or plan the change of a live fact."""
         if getattr(self.record, field) == value:
             return
-        if field in self.record.live_facts and not self.record.never_published:
+        if field in self.record.live_facts and self.holds_facts_back:
+            self.keep_fact(field, value)
+        elif field in self.record.live_facts and not self.record.never_published:
             self.facts[field] = value
         else:
             setattr(self.record, field, value)
@@ -118,6 +126,18 @@ class RecordDraft:
         message = _("%(column)s: “%(text)s” was not understood and is kept in the staff's note.")
         self.notes.append(message % {"column": column, "text": text})
 
+    def keep_fact(self, name: str, value: Any) -> None:
+        """Keep what would hold at once as words for staff."""
+        self.kept.append(f"{name}: {value}")
+        message = _("%(name)s: “%(value)s” would hold at once, but this import stores drafts: see the staff's note.")
+        self.notes.append(message % {"name": name, "value": value})
+
+    def hold(self, reason: str) -> None:
+        """Leave the record a draft, and say why to staff."""
+        self.is_held = True
+        self.kept.append(reason)
+        self.notes.append(reason)
+
     def keep_unknown(self, known: Collection[str]) -> None:
         """Keep the cells of columns that the list does not have."""
         for column in self.row.cells:
@@ -153,7 +173,7 @@ class RecordDraft:
         record, user = self.record, self.context.user
         had_draft = not self.new and not record.never_published and record.has_unpublished_changes
         was_taken_down = not self.new and not record.live and not record.never_published
-        if self.context.draft or had_draft or was_taken_down:
+        if self.context.draft or self.is_held or had_draft or was_taken_down:
             moderation.save_draft(record, user=user)
             if had_draft:
                 self.notes.append(_("The record has a draft that is not published; the change was added to it."))
@@ -163,15 +183,20 @@ class RecordDraft:
             moderation.publish_record(record, user=user)
 
 
-def _claim(context: ImportContext, record: Record, row: Row) -> None:
+def _refuse_second(context: ImportContext, record: Record, row: Row) -> None:
     """A record belongs to one row of a run. Raises ``RowError`` for the second."""
-    claimed: dict[tuple[str, int], int] = context.remember("claimed", dict)
-    key = (record._meta.label, record.pk)
-    if claimed.setdefault(key, row.number) != row.number:
+    number = row_of(context, record) or row.number
+    if number != row.number:
         message = _("This row and row %(row)s are about the same record, %(name)s (%(code)s).")
-        raise RowError(message % {"row": claimed[key], "name": record.name, "code": record.code})
+        raise RowError(message % {"row": number, "name": record.name, "code": record.code})
 
 
-def claim_new(context: ImportContext, record: Record, row: Row) -> None:
-    """Remember the row of a record that was just created."""
+def row_of(context: ImportContext, record: Record) -> int:
+    """The number of the row that this run stored in the record, or 0."""
+    claimed: dict[tuple[str, int], int] = context.remember("claimed", dict)
+    return claimed.get((record._meta.label, record.pk), 0)
+
+
+def claim(context: ImportContext, record: Record, row: Row) -> None:
+    """Remember the row of a record that was just stored."""
     context.remember("claimed", dict)[(record._meta.label, record.pk)] = row.number

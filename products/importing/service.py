@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from products.importing.files import own_storage, removed_on_failure
 from products.importing.models import ImportedRow
 from products.importing.reading import read_folder
 from products.importing.report import ImportReport, ListReport, RowResult
@@ -41,7 +42,8 @@ def import_centre(folder: Path | str, *, dry_run: bool = False, draft: bool = Fa
     tables = read_folder(folder, list(in_order()))
     context = ImportContext(folder=folder, dry_run=dry_run, draft=draft, user=user)
     report = ImportReport(dry_run=dry_run)
-    with _rolled_back() if dry_run else nullcontext(), disable_reference_index_auto_update(), _quietly():
+    undone = _rolled_back() if dry_run else nullcontext()
+    with undone, own_storage(dry_run=dry_run), disable_reference_index_auto_update(), _quietly():
         for importer, table in tables:
             report.lists.append(_import_table(importer, table, context))
     return report
@@ -74,6 +76,8 @@ def _import_table(importer: ListImporter, table: Table, context: ImportContext) 
     seen: dict[str, int] = {}
     for row in table.rows:
         report.results.append(_import_row(importer, row, imported, seen, context))
+    if importer.after is not None:
+        importer.after(context)
     return report
 
 
@@ -95,7 +99,7 @@ def _import_row(
         before = imported.get(key)
         outcome = RowOutcome(Outcome.SKIPPED)
         if before is None or before.digest != _digest(row):
-            with transaction.atomic():
+            with removed_on_failure(), transaction.atomic():
                 outcome = _apply(importer, row, key, before, context)
         seen[key] = row.number
     except (RowError, ValidationError, DatabaseError) as error:
@@ -106,14 +110,15 @@ def _import_row(
 def _apply(
     importer: ListImporter, row: Row, key: str, before: ImportedRow | None, context: ImportContext
 ) -> RowOutcome:
-    if before is None:
+    record = None if before is None else _record_of(before)
+    if before is None or record is None:  # never imported, or deleted by staff since and edited in the list
         fresh = frozenset(column for column, cell in row.cells.items() if cell)
         outcome = importer.import_row(replace(row, fresh=fresh), None, context)
     else:
         columns = {*row.cells, *before.cells}
         fresh = frozenset(column for column in columns if row.get(column) != before.cells.get(column, ""))
         renewed = replace(row, fresh=fresh, before=before.cells)
-        outcome = importer.import_row(renewed, _record_of(before), context)
+        outcome = importer.import_row(renewed, record, context)
     if outcome.instance is not None:
         _remember(importer.file_name, key, row, outcome.instance, before)
         if outcome.outcome is not Outcome.SKIPPED:

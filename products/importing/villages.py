@@ -12,7 +12,7 @@ from products.importing.gazetteer import Gazetteer
 from products.importing.lines import split_lines
 from products.importing.names import parse_village_name
 from products.importing.places import parse_former_place
-from products.importing.records import RecordDraft, claim_new
+from products.importing.records import RecordDraft, claim
 from products.importing.terms import term_list
 from products.importing.village_index import village_index
 from products.importing.vocabulary import Mapped, Vocabulary
@@ -90,7 +90,7 @@ def import_village(row: Row, found: Model | None, context: ImportContext) -> Row
     draft.keep_unknown({*REQUIRED, *OPTIONAL})
     outcome = draft.finish()
     village_index(context).add(draft.record)
-    claim_new(context, draft.record, row)
+    claim(context, draft.record, row)
     return outcome
 
 

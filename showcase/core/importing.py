@@ -93,7 +93,8 @@ class ListImporter:
 
     ``key(row)`` names the row's record across runs; two rows of one file with the same key
     are an error of the second. ``import_row`` gets the record of an earlier run or ``None``,
-    runs in a transaction of its own and raises ``RowError`` to leave no trace.
+    runs in a transaction of its own and raises ``RowError`` to leave no trace. ``after`` is
+    called when all rows were: for what one row says of another.
     """
 
     file_name: str
@@ -103,6 +104,7 @@ class ListImporter:
     key: Callable[[Row], str]
     label: Callable[[Row], str]
     import_row: Callable[[Row, Model | None, ImportContext], RowOutcome]
+    after: Callable[[ImportContext], None] | None = None
 
 
 importers: Registry[ListImporter] = Registry()

@@ -5,7 +5,12 @@ import hashlib
 from django.core.files.base import File
 from wagtail.images.models import WagtailImageField, WagtailImageFieldFile
 
-from showcase.images.processing import clean_upload, header_size
+from showcase.images.processing import CleanFile, clean_upload, header_size
+
+
+def content_hash(clean: CleanFile) -> str:
+    """What tells a stored picture from others: the same file cleaned again has the same."""
+    return hashlib.sha1(clean.content, usedforsecurity=False).hexdigest()
 
 
 class CleanImageFieldFile(WagtailImageFieldFile):
@@ -16,7 +21,7 @@ class CleanImageFieldFile(WagtailImageFieldFile):
         clean = clean_upload(content)
         super().save(str(clean.name), clean, save=False)
         self.instance.file_size = len(clean.content)
-        self.instance.file_hash = hashlib.sha1(clean.content, usedforsecurity=False).hexdigest()
+        self.instance.file_hash = content_hash(clean)
         if save:
             self.instance.save()
 
