@@ -1,0 +1,115 @@
+"""Real processes of the site over one database of their own: servers, and commands beside them."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+ROOT = Path(__file__).parents[2]
+#: No step takes longer on a slow machine; what does has gone wrong.
+PATIENCE = 240
+
+
+class Site:
+    """``manage.py`` in an environment of its own, and servers that answer from the same database."""
+
+    def __init__(self, database_url: str, folder: Path) -> None:
+        self.folder = folder
+        self.environment = {
+            **{name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ},
+            "DJANGO_SETTINGS_MODULE": "showcase.settings.dev",
+            "DATABASE_URL": database_url,
+            "MEDIA_ROOT": str(folder / "media"),
+            "PYTHONDONTWRITEBYTECODE": "1",
+        }
+
+    def manage(self, *arguments: str) -> str:
+        """Run one command to its end."""
+        command = [sys.executable, "manage.py", *arguments]
+        done = subprocess.run(
+            command, cwd=ROOT, env=self.environment, capture_output=True, text=True, timeout=PATIENCE, check=False
+        )
+        assert done.returncode == 0, done.stderr[-2_000:]
+        return done.stdout
+
+    def shell(self, code: str) -> str:
+        """Run Python in a process that is neither of the servers."""
+        return self.manage("shell", "--no-imports", "-v", "0", "-c", code).strip()
+
+    @contextmanager
+    def server(self) -> Iterator[str]:
+        """One server process; its address."""
+        port = _free_port()
+        command = [sys.executable, "manage.py", "runserver", "--noreload", f"127.0.0.1:{port}"]
+        with (self.folder / f"{port}.log").open("w") as log:
+            process = subprocess.Popen(command, cwd=ROOT, env=self.environment, stdout=log, stderr=log)
+            try:
+                _wait(process, port)
+                yield f"http://127.0.0.1:{port}"
+            finally:
+                process.terminate()
+                try:
+                    process.wait(10)
+                except subprocess.TimeoutExpired:
+                    process.kill()
+                    process.wait(10)
+
+    @contextmanager
+    def servers(self, count: int) -> Iterator[list[str]]:
+        """Several server processes."""
+        with ExitStack() as stack:
+            yield [stack.enter_context(self.server()) for _number in range(count)]
+
+
+def get(url: str) -> tuple[int, str]:
+    """Status and text of a page."""
+    try:
+        with urllib.request.urlopen(url, timeout=60) as answer:
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.code, ""
+
+
+@contextmanager
+def own_database(folder: Path) -> Iterator[str]:
+    """The URL of an empty database: beside the PostgreSQL of ``DATABASE_URL``, else a file."""
+    given = urlsplit(os.environ.get("DATABASE_URL", ""))
+    if not given.scheme.startswith(("postgres", "psql")):
+        yield f"sqlite:///{folder / 'two.sqlite3'}"
+        return
+    import psycopg
+
+    name = f"two_processes_{os.getpid()}"
+    server = urlunsplit(given._replace(scheme="postgresql"))
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}"')  # type: ignore[call-overload]
+        try:
+            yield urlunsplit(given._replace(path=f"/{name}"))
+        finally:
+            connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')  # type: ignore[call-overload]
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait(process: subprocess.Popen[bytes], port: int) -> None:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        assert process.poll() is None, "the server ended"
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise AssertionError("the server does not answer")
