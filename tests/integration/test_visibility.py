@@ -8,15 +8,16 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone, translation
+from wagtail.models import Locale
 
 from products.models import Product, ProductQuerySet
 from search.models import SearchEntry
 from showcase.core import moderation
 from showcase.core.models import RecordQuerySet
-from showcase.pages.models import ExhibitionPage
+from showcase.pages.models import ExhibitionIndexPage, ExhibitionItem, ExhibitionPage
 from tests import factories
 from villages import services
-from villages.models import Artisan, Village
+from villages.models import Artisan, Lineage, Village
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("centre")]
 
@@ -131,6 +132,79 @@ def test_twin_without_the_filter_the_hidden_records_leak(client: Client, monkeyp
     monkeypatch.setattr(type(Artisan.objects.all()), "public", lambda self: self.all())
     with pytest.raises(AssertionError, match="shows a hidden record"):
         _walk(client, records)
+
+
+# -- one hidden, everything around it public -------------------------------------------
+
+
+def _linked_centre() -> dict[str, Any]:
+    """A village, a teacher and a pupil, a piece and an exhibition, all public and all linked."""
+    village = factories.village(f"{SECRET} làng")
+    teacher = factories.artisan(f"{SECRET} thợ", village=village)
+    pupil = factories.artisan("Trò", village=village)
+    pupil.links.set([Lineage(relation="teacher", other=teacher, name=f"{SECRET} thợ")])
+    pupil.save()
+    product = factories.product(f"{SECRET} món", village=village, artisan=teacher)
+    other = factories.product("Bát", village=village, artisan=pupil)
+    return {"village": village, "artisan": teacher, "product": product, "pupil": pupil, "other": other}
+
+
+def _exhibition(*products: Product, title: str = "Vỏ trai", **schedule: Any) -> ExhibitionPage:
+    index = ExhibitionIndexPage.objects.get(locale__language_code="vi")
+    page = ExhibitionPage(title=title, opens_on=timezone.localdate(), locale=index.locale, live=False, **schedule)
+    index.add_child(instance=page)
+    page.items.set([ExhibitionItem(product=product) for product in products])
+    page.save_revision().publish()
+    return ExhibitionPage.objects.get(pk=page.pk)
+
+
+def _pages(records: list[Any], *more: str) -> list[str]:
+    return [*_addresses(records), f"/tim-kiem/?q={SECRET}", "/trien-lam/", "/en/exhibitions/", *more]
+
+
+def _shows(client: Client, address: str, text: str) -> bool:
+    """Whether a page says a text, other than as the words that were searched."""
+    return text in client.get(address).content.decode()
+
+
+def _unconsented(record: Any) -> None:
+    services.record_consent(record, may_show_name=False)
+
+
+ONE_HIDDEN = [
+    *(
+        (kind, name, state)
+        for kind, name in (("village", "làng"), ("artisan", "thợ"), ("product", "món"))
+        for state in (_unpublished, _withdrawn)
+    ),
+    ("artisan", "thợ", _unconsented),
+]
+
+
+@pytest.mark.parametrize(("kind", "name", "state"), ONE_HIDDEN, ids=lambda one: getattr(one, "__name__", one))
+def test_one_hidden_record_is_shown_by_nothing_that_is_linked_to_it(
+    client: Client, kind: str, name: str, state: Callable[[Any], None]
+) -> None:
+    linked = _linked_centre()
+    exhibition = _exhibition(linked["product"], linked["other"])
+    twin = exhibition.get_translation(Locale.objects.get(language_code="en"))
+    addresses = _pages(list(linked.values()))
+    stories = [exhibition.url, twin.url]
+    hidden = f"{SECRET} {name}"
+    assert any(_shows(client, address, hidden) for address in addresses)
+    state(linked[kind])
+    assert [address for address in addresses if _shows(client, address, hidden)] == []
+    # A show keeps the name of a piece that was there, as text; never that of a hidden maker.
+    assert [address for address in stories if _shows(client, address, hidden)] == (stories if kind == "product" else [])
+    assert not any(_shows(client, address, linked[kind].get_absolute_url("vi")) for address in stories)
+
+
+def test_a_scheduled_page_is_on_no_address_in_any_language(client: Client) -> None:
+    product = factories.product("Khay")
+    page = _exhibition(product, title=f"{SECRET} bày", go_live_at=timezone.now() + datetime.timedelta(days=3))
+    assert not ExhibitionPage.objects.live().exists()
+    addresses = _pages([product, product.village], page.url, f"/en/exhibitions/{page.slug}/")
+    assert [address for address in addresses if _shows(client, address, f"{SECRET} bày")] == []
 
 
 def test_an_edited_record_shows_its_last_public_version(client: Client) -> None:
