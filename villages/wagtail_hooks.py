@@ -120,12 +120,19 @@ class ArtisanViewSet(RecordViewSet):
         ),
         (
             _("Visit"),
-            [FieldPanel("visiting"), FieldPanel("classes_offered"), FieldPanel("languages")],
+            [
+                FieldPanel("visiting", help_text=_("Public at once: no phone number, no address.")),
+                FieldPanel("classes_offered", help_text=_("Public at once: no phone number, no address.")),
+                FieldPanel("languages"),
+            ],
         ),
         (
             _("Contact and consent"),
             [
-                MultiFieldPanel([FieldPanel("phone"), FieldPanel("address")], heading=_("Not public without consent")),
+                MultiFieldPanel(
+                    [FieldPanel(name, permission="villages.add_artisan") for name in ("phone", "address")],
+                    heading=_("Not public without consent"),
+                ),
                 LiveFactsPanel(),
                 MultiFieldPanel([FieldPanel(name) for name in Artisan.CONSENTS], heading=_("What may be public")),
             ],

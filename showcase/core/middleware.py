@@ -50,6 +50,21 @@ class UrlLanguageMiddleware:
         return response
 
 
+class PermissionsPolicyMiddleware:
+    """No page of this site uses a camera, a microphone or the visitor's place."""
+
+    POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Say so in the header."""
+        response = self.get_response(request)
+        response.headers.setdefault("Permissions-Policy", self.POLICY)
+        return response
+
+
 class AdminContentSecurityPolicyMiddleware:
     """Hands ``ADMIN_CONTENT_SECURITY_POLICY`` to django-csp for responses of the admin; public pages stay strict."""
 

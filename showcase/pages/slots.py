@@ -13,10 +13,6 @@ from showcase.pages.selectors import exhibitions_showing
 from villages.models import Village
 
 
-def _digits(number: str) -> str:
-    return "".join(char for char in number if char.isdigit() or char == "+")
-
-
 def ask_the_centre(record: Record, request: Any) -> dict[str, Any] | None:
     """Call, Zalo and e-mail with the record's code filled in, from the editable settings."""
     centre = CentreSettings.load(request_or_site=request)
@@ -24,9 +20,9 @@ def ask_the_centre(record: Record, request: Any) -> dict[str, Any] | None:
     return {
         "record": record,
         "centre": centre,
-        "tel": f"tel:{_digits(centre.phone)}" if centre.phone else "",
-        "zalo": f"https://zalo.me/{_digits(centre.zalo).lstrip('+')}" if centre.zalo else "",
-        "mailto": f"mailto:{centre.email}?subject={quote(subject)}" if centre.email else "",
+        "tel": centre.tel,
+        "zalo": centre.zalo_url,
+        "mailto": f"{centre.mailto}?subject={quote(subject)}" if centre.mailto else "",
     }
 
 

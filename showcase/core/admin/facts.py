@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.forms import modelform_factory
 from django.http import HttpRequest, HttpResponse
@@ -37,9 +36,9 @@ class LiveFactsView(View):
     def form_class(self) -> Any:
         return modelform_factory(self.model, form=WagtailAdminModelForm, fields=editable_facts(self.model))
 
-    def dispatch(self, request: HttpRequest, pk: str) -> Any:
+    def dispatch(self, request: HttpRequest, pk: int) -> Any:
         policy = policy_registry.get_by_type(self.model)
-        self.record = get_object_or_404(self.model, pk=unquote(str(pk)))
+        self.record = get_object_or_404(self.model, pk=pk)
         if not policy.user_has_permission_for_instance(request.user, "publish", self.record):
             raise PermissionDenied
         return super().dispatch(request)

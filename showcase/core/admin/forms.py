@@ -14,3 +14,16 @@ class RecordForm(WagtailAdminModelForm):
         locked = self.instance.live_facts if stored and not self.instance.never_published else ()
         for name in {*locked, *self.instance.ledger_facts} & set(self.fields):
             self.fields[name].disabled = True
+
+
+class TermForm(WagtailAdminModelForm):
+    """A word of a vocabulary counts at once and has no draft: translators translate it and no more."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk and "key" in self.fields:
+            self.fields["key"].disabled = True  # it stands in addresses
+        permission = f"{self.instance._meta.app_label}.add_{self.instance._meta.model_name}"
+        if self.for_user is not None and not self.for_user.has_perm(permission):
+            for name in set(self.fields) - {"translations"}:
+                self.fields[name].disabled = True

@@ -65,7 +65,7 @@ class TranslationsWidget(forms.Widget):
             entries = value.setdefault(language, {})
             for field_name in self.model.translatable_fields:
                 key = f"{name}-{language}-{field_name}"
-                text = str(data.get(key, "")).replace("\r\n", "\n").strip()
+                text = str(data.get(key, "")).replace("\r\n", "\n").replace("\0", "").strip()
                 untouched = data.get(f"{key}-was") == _text_digest(text) and not data.get(f"{key}-fresh")
                 digest = data.get(f"{key}-digest", "") if untouched else ""
                 entries[field_name] = {"text": text, "source_digest": digest}

@@ -11,7 +11,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import EditView, SnippetViewSet
 
 from showcase.core.admin.facts import LiveFactsPanel, LiveFactsView
-from showcase.core.admin.forms import RecordForm
+from showcase.core.admin.forms import RecordForm, TermForm
 from showcase.core.admin.searching import FoldedChooserViewSet, FoldedIndexView
 from showcase.core.admin.translation import TranslationPanel
 from showcase.core.admin.withdrawal import WithdrawalView
@@ -23,6 +23,10 @@ class TermViewSet(SnippetViewSet):
     index_view_class = FoldedIndexView
     chooser_viewset_class = FoldedChooserViewSet
     list_display: ClassVar[list[Any]] = ["__str__", "key", "sort_order"]
+
+    def get_edit_handler(self) -> Any:
+        return ObjectList(list(self.panels), base_form_class=TermForm).bind_to_model(self.model)
+
     panels: ClassVar[list[Any]] = [
         FieldPanel("name"),
         FieldPanel("also"),
@@ -74,8 +78,8 @@ class RecordViewSet(SnippetViewSet):
         withdrawal = WithdrawalView.as_view(model=self.model, edit_url_name=self.get_url_name("edit"))
         return [
             *super().get_urlpatterns(),
-            path("facts/<str:pk>/", view, name="facts"),
-            path("withdrawal/<str:pk>/", withdrawal, name="withdrawal"),
+            path("facts/<int:pk>/", view, name="facts"),
+            path("withdrawal/<int:pk>/", withdrawal, name="withdrawal"),
         ]
 
 

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -22,9 +21,9 @@ class WithdrawalView(View):
     model: Any = None
     edit_url_name = ""
 
-    def dispatch(self, request: HttpRequest, pk: str) -> Any:
+    def dispatch(self, request: HttpRequest, pk: int) -> Any:
         policy = policy_registry.get_by_type(self.model)
-        self.record = get_object_or_404(self.model, pk=unquote(str(pk)))
+        self.record = get_object_or_404(self.model, pk=pk)
         if not policy.user_has_permission_for_instance(request.user, "publish", self.record):
             raise PermissionDenied
         return super().dispatch(request)
@@ -38,7 +37,7 @@ class WithdrawalView(View):
             moderation.restore_record(self.record, user=request.user)
             messages.success(request, _("“%(name)s” is restored; it is not public yet.") % name)
             return redirect(self.edit_url_name, self.record.pk)
-        reason = request.POST.get("reason", "").strip()
+        reason = request.POST.get("reason", "").replace("\0", "").strip()
         if not reason:
             return self._page(request, error=_("Say why; the log keeps it."))
         moderation.withdraw_record(self.record, user=request.user, reason=reason[:500])

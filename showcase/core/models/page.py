@@ -95,6 +95,11 @@ class BasePage(Page):
         twins = type(self)._default_manager.filter(translation_key=self.translation_key)
         return twins.filter(locale__language_code=SOURCE_LANGUAGE).first() or self
 
+    def get_view_restrictions(self) -> Any:
+        """Those of the source count for its translations too."""
+        own = super().get_view_restrictions()
+        return own if self.is_source else own | self.source.get_view_restrictions()
+
     @property
     def is_source(self) -> bool:
         return bool(self.locale.language_code == SOURCE_LANGUAGE)

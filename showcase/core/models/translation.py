@@ -11,12 +11,14 @@ from typing import Any, ClassVar, Literal
 
 from django.conf import settings
 from django.core import checks
+from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
 
 Status = Literal["missing", "stale", "fresh", "empty"]
 SOURCE_LANGUAGE = "vi"
+LONGEST_TEXT = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Translatable(models.Model):
 
     translatable_fields: ClassVar[tuple[str, ...]] = ()
 
-    translations = models.JSONField(_("translations"), default=dict, blank=True)
+    translations = models.JSONField(gettext_lazy("translations"), default=dict, blank=True)
 
     class Meta:
         abstract = True
@@ -66,6 +68,14 @@ class Translatable(models.Model):
     def clean(self) -> None:
         super().clean()
         self.settle_translations()
+        for fields in self.translations.values():
+            for name, entry in fields.items():
+                field = self._meta.get_field(name)
+                limit = getattr(field, "max_length", None) or LONGEST_TEXT
+                if len(entry["text"]) > limit:
+                    words = _("The translation of “%(field)s” is longer than %(limit)s characters.")
+                    values = {"field": getattr(field, "verbose_name", name), "limit": limit}
+                    raise ValidationError({"translations": words % values})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.settle_translations()

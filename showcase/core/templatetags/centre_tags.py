@@ -106,6 +106,6 @@ def alternates(context: dict[str, Any]) -> dict[str, str]:
     if given:
         return dict(given)
     request = context.get("request")
-    path = request.path if request is not None else "/"
+    path = "/" + request.path.lstrip("/") if request is not None else "/"
     query = f"?{request.META['QUERY_STRING']}" if request and request.META.get("QUERY_STRING") else ""
     return {language: translate_url(path, language) + query for language in ("vi", "en")}

@@ -47,3 +47,10 @@ def picture(
         sizes,
         format_html_join(" ", '{}="{}"', ((name, value) for name, value in attributes.items() if value is not None)),
     )
+
+
+@register.filter
+def largest_url(image: CentreImage) -> str:
+    """The largest listed size: originals are never linked."""
+    data = picture_data(image, "vi")
+    return str(data["src"]) if data else ""

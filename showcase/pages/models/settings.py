@@ -1,6 +1,7 @@
 """The centre's own details, kept by staff."""
 
 from typing import ClassVar
+from urllib.parse import quote
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -32,3 +33,22 @@ class CentreSettings(Translatable, BaseGenericSetting):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def tel(self) -> str:
+        """Address that calls the centre, or ``""``."""
+        return f"tel:{_digits(self.phone)}" if self.phone else ""
+
+    @property
+    def zalo_url(self) -> str:
+        """Address that writes to the centre on Zalo, or ``""``."""
+        return f"https://zalo.me/{_digits(self.zalo).lstrip('+')}" if self.zalo else ""
+
+    @property
+    def mailto(self) -> str:
+        """Address that writes a mail to the centre, or ``""``."""
+        return f"mailto:{quote(self.email, safe='@')}" if self.email else ""
+
+
+def _digits(number: str) -> str:
+    return "".join(char for char in number if char.isdigit() or char == "+")
