@@ -24,6 +24,9 @@ _TO_MEASURE = re.compile(r"by measure|made to measure|may đo|theo số đo", re
 _PER_CM = {"mm": Decimal(1), "cm": Decimal(10), "m": Decimal(1000), "": Decimal(10)}
 
 
+LONGEST_CELL = 200
+
+
 @dataclass(frozen=True, slots=True)
 class SizeCell:
     """Millimetres and grams. ``words`` is what the cell says besides (box, framed, EU 38–44)."""
@@ -40,6 +43,8 @@ class SizeCell:
 
 def parse_size(text: str) -> SizeCell:
     """``Ø18×35 (1.8 kg)`` is 180 mm across, 350 high, 1,800 g. Raises ``RowError`` if negative."""
+    if len(text) > LONGEST_CELL:  # no size; and the patterns below are slow on thousands of digits
+        return SizeCell(words=text.strip())
     rest, weight = _take_weight(text.strip())
     rest, to_measure = _TO_MEASURE.subn(" ", rest)
     sizes: dict[str, int] = {}

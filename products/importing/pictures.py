@@ -53,7 +53,7 @@ def take_in(draft: RecordDraft, parts: list[str]) -> CentreImage:
     """
     name = parts[0].removeprefix("media/")
     known = CentreImage.objects.filter(title=_title(parts[0])).order_by("-pk")
-    media = (draft.context.folder / "media").resolve()
+    media = draft.context.folder.resolve() / "media"
     path = (media / name).resolve()
     if not path.is_relative_to(media) or not path.is_file():
         if (image := known.first()) is not None:

@@ -8,7 +8,9 @@ from django.utils.translation import gettext as _
 
 from showcase.core.importing import ListImporter, Row, Table
 
-LARGEST_FILE = 50_000_000
+LARGEST_FILE = 10_000_000
+MOST_ROWS = 50_000
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝")
 REASON = "reason"
 _ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -66,10 +68,10 @@ def _fail(message: str, **values: object) -> UnreadableError:
 
 
 def _decode(path: Path) -> str:
-    if not path.is_file():
+    if path.is_symlink() or not path.is_file():
         raise _fail(_("This is not a file."))
     if path.stat().st_size > LARGEST_FILE:
-        raise _fail(_("The file is larger than 50 MB."))
+        raise _fail(_("The file is larger than 10 MB."))
     data = path.read_bytes()
     if data.startswith((_ZIP, _OLD_EXCEL)):
         raise _fail(
@@ -101,6 +103,8 @@ def _split(text: str, required: tuple[str, ...]) -> list[list[str]]:
         for line in reader:
             if lines or line:
                 lines.append(line)
+            if len(lines) > MOST_ROWS:
+                raise _fail(_("The list has more than %(number)s rows."), number=MOST_ROWS)
     except csv.Error as error:
         line_number = reader.line_num
         if "unexpected end" in str(error):
@@ -128,8 +132,13 @@ def _columns(heading: list[str], required: tuple[str, ...]) -> tuple[str, ...]:
     return columns
 
 
+def _as_typed(cell: str) -> str:
+    """Without the apostrophe that rows to mend put before what looks like a formula."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULA_STARTS) else cell
+
+
 def _row(number: int, columns: tuple[str, ...], cells: list[str]) -> Row:
-    padded = [cell.strip() for cell in cells] + [""] * (len(columns) - len(cells))
+    padded = [_as_typed(cell.strip()) for cell in cells] + [""] * (len(columns) - len(cells))
     problem = ""
     if any(padded[len(columns) :]):
         problem = _("The row has more cells than the first line has columns.")

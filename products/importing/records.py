@@ -80,7 +80,7 @@ class RecordDraft:
         text = self.row.get(column)
         if not text:
             self.set(field, None)
-        elif text.isdecimal() and low <= int(text) <= high:
+        elif text.isdecimal() and len(text) < 10 and low <= int(text) <= high:
             self.set(field, int(text))
         else:
             self.keep(column, text)

@@ -30,6 +30,10 @@ from showcase.core.importing import (
     Table,
     in_order,
 )
+from showcase.core.models.codes import CodeTakenError
+
+# What one row can do wrong; everything it wrote is undone and the next row is read.
+ROW_ERRORS = (RowError, ValidationError, DatabaseError, ValueError, ArithmeticError, OSError, RuntimeError)
 
 
 def import_centre(folder: Path | str, *, dry_run: bool = False, draft: bool = False, user: Any = None) -> ImportReport:
@@ -102,7 +106,7 @@ def _import_row(
             with removed_on_failure(), transaction.atomic():
                 outcome = _apply(importer, row, key, before, context)
         seen[key] = row.number
-    except (RowError, ValidationError, DatabaseError) as error:
+    except ROW_ERRORS as error:
         return RowResult(row, label, Outcome.FAILED, reason=_in_words(error))
     return RowResult(row, label, outcome.outcome, notes=outcome.notes)
 
@@ -156,4 +160,6 @@ def _in_words(error: Exception) -> str:
         return " ".join(error.messages)
     if isinstance(error, DatabaseError):
         return _("The database does not take this row: %(error)s") % {"error": error}
-    return str(error)
+    if isinstance(error, RowError | CodeTakenError):
+        return str(error)
+    return _("A cell of this row cannot be read (%(error)s).") % {"error": str(error)[:200]}

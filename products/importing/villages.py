@@ -154,7 +154,7 @@ def _degrees(text: str, most: int) -> Decimal | None:
         value = Decimal(text.replace(",", ".")).quantize(Decimal("0.00001"))
     except InvalidOperation:
         return None
-    return value if abs(value) <= most else None
+    return value if value.is_finite() and abs(value) <= most else None
 
 
 def _fill_crafts(draft: RecordDraft) -> None:
