@@ -335,3 +335,9 @@ def test_the_scheduled_command_is_whole_or_nothing_and_goes_on(break_receivers: 
     assert len(str(error.value).splitlines()) >= 2
     assert Village.objects.get(pk=village.pk).live is True
     assert StandardPage.objects.get(pk=page.pk).live is True
+
+
+def test_a_record_is_not_copied_with_its_code_consents_and_sale(admin_client: Client) -> None:
+    artisan = factories.artisan()
+    assert admin_client.get(f"/admin/snippets/villages/artisan/copy/{artisan.pk}/").status_code == 404
+    assert admin_client.get(reverse(artisan.snippet_viewset.get_url_name("list"))).status_code == 200

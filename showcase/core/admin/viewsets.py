@@ -62,6 +62,8 @@ class RecordViewSet(SnippetViewSet):
     chooser_viewset_class = FoldedChooserViewSet
     list_display: ClassVar[list[Any]] = ["__str__", Column("code", label=_("code")), UpdatedAtColumn()]
     list_per_page = 50
+    # A copy would carry a code for life, consents and a sale that belong to the other record.
+    copy_view_enabled = False
     facts_view_class = LiveFactsView
     #: (heading, panels) of the tabs before translation and staff's note
     tabs: ClassVar[tuple[tuple[Any, list[Any]], ...]] = ()
