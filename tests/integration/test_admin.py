@@ -11,7 +11,7 @@ from wagtail.signals import page_published, page_unpublished, published, unpubli
 from products.models import Product
 from search.models import SearchEntry
 from showcase.accounts import groups
-from showcase.pages.models import ExhibitionIndexPage, HomePage, StandardPage
+from showcase.pages.models import CentreSettings, ExhibitionIndexPage, HomePage, StandardPage
 from tests import factories
 from villages.models import Craft, Village
 
@@ -341,3 +341,13 @@ def test_a_record_is_not_copied_with_its_code_consents_and_sale(admin_client: Cl
     artisan = factories.artisan()
     assert admin_client.get(f"/admin/snippets/villages/artisan/copy/{artisan.pk}/").status_code == 404
     assert admin_client.get(reverse(artisan.snippet_viewset.get_url_name("list"))).status_code == 200
+
+
+def test_the_centres_details_are_translated_in_the_panel_and_never_as_raw_json(admin_client: Client) -> None:
+    centre = CentreSettings.load()
+    url = reverse("wagtailsettings:edit", args=["pages", "centresettings", centre.pk])
+    body = admin_client.get(url).content.decode()
+    assert 'name="translations"' not in body
+    data = {"name": "Trung tâm", "translations": "x", "translations-en-name": "The centre"}
+    assert admin_client.post(url, data).status_code == 302
+    assert CentreSettings.objects.get().translation("name", "en") == "The centre"

@@ -5,8 +5,10 @@ from urllib.parse import quote
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, Panel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
+from showcase.core.admin.translation import TranslationPanel
 from showcase.core.models import Translatable
 
 
@@ -27,6 +29,12 @@ class CentreSettings(Translatable, BaseGenericSetting):
     registration = models.CharField(
         _("registration"), max_length=200, blank=True, help_text=_("Number, date and place of registration.")
     )
+
+    panels: ClassVar[list[Panel]] = [
+        *map(FieldPanel, ("name", "tagline", "phone", "zalo", "email", "address", "opening_hours")),
+        *map(FieldPanel, ("owner_name", "registration")),
+        TranslationPanel(),
+    ]
 
     class Meta:
         verbose_name = _("the centre's details")
