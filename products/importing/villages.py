@@ -20,7 +20,7 @@ from showcase.core.importing import ImportContext, ListImporter, Row, RowError, 
 from showcase.core.text import fold, normalise_marks
 from villages.models import Craft, CraftStep, Village, VillageAlias, VillageClaim, VillageTitle
 
-SOURCE = "villages.csv"
+SOURCE = ""  # a list says what is claimed, not by whom; the row it came from is on ImportedRow
 APPROXIMATE_M = 2000
 REQUIRED = ("name_vi",)
 OPTIONAL = (

@@ -15,7 +15,7 @@ from showcase.pages.models import ExhibitionItem, ExhibitionPage
 from villages.documents import public_villages, village_card
 
 SEARCH_EXAMPLES = {
-    "vi": ("khay sơn mài", "non la", "quà tặng"),
+    "vi": ("khay sơn mài", "non la", "bánh chưng"),
     "en": ("lacquer tray", "silk scarf", "khảm trai"),
 }
 
