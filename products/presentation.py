@@ -44,8 +44,6 @@ def price_notes(product: Product, language: str) -> list[str]:
                 notes.append(_("Price confirmed on %(day)s") % {"day": day})
         if product.minimum_order:
             notes.append(_("From %(number)s pieces") % {"number": product.minimum_order})
-        if product.order_note:
-            notes.append(str(product.localized("order_note", language)))
     return notes
 
 

@@ -211,13 +211,29 @@ def test_a_text_only_in_english_is_shown_to_all_and_marked(client: Client) -> No
     assert 'class="note"' not in english
 
 
-def test_the_note_speaks_of_its_own_section_and_once(client: Client) -> None:
+def test_each_section_has_its_own_note_and_a_translated_one_has_none(client: Client) -> None:
     village = factories.village(story="Chuyện làng", getting_there="Xe buýt 62")
     village.set_translation("story", "en", "The story")
     village.save()
     assert 'class="note"' not in body_of(client, village.get_absolute_url("en"))
-    product = factories.product(care="Lau khô", story="Chuyện món đồ", village=village)
-    assert body_of(client, product.get_absolute_url("en")).count('class="note"') == 1
+    product = factories.product(summary="Tóm tắt", care="Lau khô", story="Chuyện món đồ", village=village)
+    product.set_translation("summary", "en", "In short")
+    product.save()
+    label, _, rest = body_of(client, product.get_absolute_url("en")).partition("In short")
+    facts, _, story = rest.partition('id="story-title"')
+    assert [part.count('class="note"') for part in (label, facts, story)] == [0, 1, 1]
+    assert facts.index('class="note"') < facts.index("Lau khô")
+    assert story.index('class="note"') < story.index("Chuyện món đồ")
+    product.set_translation("story", "en", "Its story")
+    product.save()
+    label, _, rest = body_of(client, product.get_absolute_url("en")).partition("In short")
+    facts, _, story = rest.partition('id="story-title"')
+    assert [part.count('class="note"') for part in (label, facts, story)] == [0, 1, 0]
+
+
+def test_the_note_on_ordering_is_said_once(client: Client) -> None:
+    product = factories.product(order_note="Cần ảnh mẫu")
+    assert body_of(client, product.get_absolute_url("vi")).count("Cần ảnh mẫu") == 1
 
 
 def test_the_breadcrumb_is_in_the_readers_language(client: Client) -> None:
