@@ -19,7 +19,7 @@ of the records. Every template here gets
 ``nearest``
     when filters leave nothing: hits of the same words without filters
 
-``search/product_list.html``, ``search/village_list.html``, ``search/artisan_list.html`` get no more.
+``search/list.html`` also gets ``heading``, ``intro`` and ``count`` (the number in words) of its kind.
 ``search/search.html`` gets ``villages`` and ``artisans`` (hits, at most three each; empty without words) with
 ``villages_url``/``artisans_url`` (those lists with the same words) and ``villages_total``/``artisans_total``.
 ``search/beyond.html`` (status 404, a page after the last one) gets ``first_url``, ``last_url``, ``total``, ``pages``.
@@ -34,6 +34,7 @@ from django.views.decorators.http import require_safe
 from search.documents import NAME, NEWEST, PRICE_ASC, PRICE_DESC, RELEVANCE, SearchQuery, SearchResults
 from search.engines import get_engine
 from search.engines.base import SearchEngine
+from search.kinds import KINDS
 from search.labels import FacetLabels, facet_labels
 from search.listing import Context, list_context
 from search.params import ListParams
@@ -47,19 +48,19 @@ NEAREST = 4
 @require_safe
 def village_list(request: HttpRequest) -> HttpResponse:
     """All villages, by facets."""
-    return _list(request, "village", "search/village_list.html")
+    return _list(request, "village")
 
 
 @require_safe
 def artisan_list(request: HttpRequest) -> HttpResponse:
     """All artisans, by facets."""
-    return _list(request, "artisan", "search/artisan_list.html")
+    return _list(request, "artisan")
 
 
 @require_safe
 def product_list(request: HttpRequest) -> HttpResponse:
     """All products, by facets."""
-    return _list(request, "product", "search/product_list.html")
+    return _list(request, "product")
 
 
 @require_safe
@@ -83,13 +84,16 @@ def search(request: HttpRequest) -> HttpResponse:
     return render(request, "search/search.html", context)
 
 
-def _list(request: HttpRequest, kind: str, template: str) -> HttpResponse:
+def _list(request: HttpRequest, kind: str) -> HttpResponse:
     engine, params, labels = _asked(request)
     query = _query(kind, params)
     results = engine.search(query)
     if results.beyond:
         return _beyond(request, params, results)
-    return render(request, template, _context(engine, query, params, results, labels))
+    above = KINDS[kind]
+    context = _context(engine, query, params, results, labels)
+    context |= {"heading": above.heading, "intro": above.intro, "count": above.count(results.total)}
+    return render(request, "search/list.html", context)
 
 
 def _asked(request: HttpRequest) -> tuple[SearchEngine, ListParams, list[FacetLabels]]:

@@ -87,15 +87,17 @@ def own_database(folder: Path) -> Iterator[str]:
         yield f"sqlite:///{folder / 'two.sqlite3'}"
         return
     import psycopg
+    from psycopg import sql
 
     name = f"two_processes_{os.getpid()}"
+    quoted = sql.Identifier(name)
     server = urlunsplit(given._replace(scheme="postgresql"))
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')  # type: ignore[call-overload]
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(quoted))
         try:
             yield urlunsplit(given._replace(path=f"/{name}"))
         finally:
-            connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')  # type: ignore[call-overload]
+            connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(quoted))
 
 
 def _free_port() -> int:
@@ -111,5 +113,5 @@ def _wait(process: subprocess.Popen[bytes], port: int) -> None:
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return
-        time.sleep(0.1)
+        time.sleep(0.1)  # between knocks on the door of another process, until a deadline
     raise AssertionError("the server does not answer")

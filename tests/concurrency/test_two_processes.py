@@ -87,4 +87,3 @@ def _wait_for_many(servers: list[str], end: float) -> None:
     """Both servers count all imported products before the time is over."""
     while not all(f"{MANY} products" in get(f"{server}/en/products/")[1] for server in servers):
         assert time.monotonic() < end, "the import is not seen in time"
-        time.sleep(0.2)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db.models import Model
 from django.utils import translation
 from wagtail.models import Revision
 
@@ -56,9 +57,9 @@ def _counts(report: ImportReport, file_name: str) -> tuple[int, int, int, int]:
 
 
 def _everything() -> list[object]:
-    models = (Village, Artisan, Product, Synonym, ImportedRow, SearchEntry)
+    models: tuple[type[Model], ...] = (Village, Artisan, Product, Synonym, ImportedRow, SearchEntry)
     revisions = Revision.objects.exclude(base_content_type__model="page").order_by("pk").values()
-    return [list(revisions), *(list(model.objects.order_by("pk").values()) for model in models)]  # type: ignore[attr-defined]
+    return [list(revisions), *(list(model._default_manager.order_by("pk").values()) for model in models)]
 
 
 # -- the centre's own lists ------------------------------------------------------------------------
@@ -108,7 +109,9 @@ def _check_one_product() -> None:
     assert (product.availability, product.minimum_order) == ("in_stock", None)
     assert product.staff_note == "supply: MOQ 20 for logo"
     assert [material.key for material in product.materials.order_by("key")] == ["hardwood", "shell"]
-    assert (product.craft.key, product.category.key) == ("inlay", "tableware")  # type: ignore[union-attr]
+    assert product.craft is not None
+    assert product.category is not None
+    assert (product.craft.key, product.category.key) == ("inlay", "tableware")
 
 
 def _check_rows_to_mend(path: Path) -> None:
