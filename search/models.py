@@ -53,6 +53,7 @@ class SearchChange(models.Model):
         ENTRY = "entry", "entry"
         SYNONYMS = "synonyms", "synonyms"
         TERMS = "terms", "terms"
+        SITE = "site", "site"
         EVERYTHING = "everything", "everything"
 
     id = models.BigAutoField(primary_key=True)

@@ -4,6 +4,8 @@ from typing import Any
 
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_delete
+from wagtail.models import Page
+from wagtail.signals import page_unpublished
 
 from search import services
 from search.models import Synonym
@@ -17,6 +19,8 @@ def connect() -> None:
     terms_changed.connect(_term_changed, dispatch_uid="search.terms_changed")
     pre_delete.connect(_deleting, dispatch_uid="search.deleting")
     post_delete.connect(_deleted, dispatch_uid="search.deleted")
+    post_save.connect(_saved, dispatch_uid="search.saved")
+    page_unpublished.connect(_page_changed, dispatch_uid="search.page_unpublished")
     for signal in (post_save, post_delete):
         signal.connect(_synonym_changed, sender=Synonym, dispatch_uid=f"search.synonym.{id(signal)}")
 
@@ -37,6 +41,22 @@ def _deleted(sender: Any, instance: Model, **_kwargs: Any) -> None:
     services.after_delete(instance)
     if isinstance(instance, Term):
         services.note_terms()
+    elif _shows(instance):
+        services.note_site()
+
+
+def _saved(sender: Any, instance: Model, **_kwargs: Any) -> None:
+    if _shows(instance):
+        services.note_site()
+
+
+def _page_changed(sender: Any, **_kwargs: Any) -> None:
+    services.note_site()
+
+
+def _shows(instance: Model) -> bool:
+    """Whether pages show this row: a live page, or a model that says so (settings, menus, hours, words)."""
+    return instance.live if isinstance(instance, Page) else getattr(instance, "changes_site", False)
 
 
 def _term_changed(sender: Any, instance: Model | None = None, **_kwargs: Any) -> None:
@@ -45,6 +65,8 @@ def _term_changed(sender: Any, instance: Model | None = None, **_kwargs: Any) ->
         services.note_terms()
     if instance is not None:
         services.index_dependants(instance)
+    if instance is not None and not isinstance(instance, Term):
+        services.note_site()
 
 
 def _synonym_changed(sender: Any, **_kwargs: Any) -> None:

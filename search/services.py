@@ -129,6 +129,11 @@ def note_terms() -> None:
     SearchChange.objects.create(what=What.TERMS)
 
 
+def note_site() -> None:
+    """Something that pages show beside records changed (a page, the menu, the hours): what is kept of pages goes."""
+    SearchChange.objects.create(what=What.SITE)
+
+
 def note_everything() -> None:
     """So much changed that every process should read all entries again."""
     SearchChange.objects.create(what=What.EVERYTHING)

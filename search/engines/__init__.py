@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from django.conf import settings
+from django.http import HttpRequest
 from django.utils.module_loading import import_string
 
 from search.engines.base import SearchEngine
@@ -17,4 +18,12 @@ def get_engine() -> SearchEngine:
     return engine
 
 
-__all__ = ["SearchEngine", "get_engine"]
+def version(request: HttpRequest | None = None) -> tuple[int, int]:
+    """What was heard of changes up to now; with a request the feed is asked, once in it."""
+    engine = get_engine()
+    if request is not None:
+        engine.refresh(request)
+    return id(engine), engine.state
+
+
+__all__ = ["SearchEngine", "get_engine", "version"]

@@ -64,7 +64,7 @@ class EmbeddedEngine(SearchEngine):
             news = self._feed.poll()
             if news.everything or self._index.newest.is_disordered:
                 self._load()
-            elif news.codes or news.synonyms or news.terms:
+            elif news.codes or news.synonyms or news.terms or news.site:
                 self._take(self._index, news)
 
     def upsert(self, documents: Iterable[SearchDocument]) -> None:

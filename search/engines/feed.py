@@ -27,11 +27,12 @@ MOST_STRETCHES = 3
 
 @dataclass
 class News:
-    """What to do: codes to read again, synonyms to read again, or everything."""
+    """What to do: codes to read again, synonyms to read again, or everything; ``site``: something beside records."""
 
     codes: set[str] = field(default_factory=set)
     synonyms: bool = False
     terms: bool = False
+    site: bool = False
     everything: bool = False
 
 
@@ -85,6 +86,7 @@ class Feed:
             news.everything |= what == SearchChange.What.EVERYTHING
             news.synonyms |= what == SearchChange.What.SYNONYMS
             news.terms |= what == SearchChange.What.TERMS
+            news.site |= what == SearchChange.What.SITE
             if what == SearchChange.What.ENTRY:
                 news.codes.add(code)
         grown = [stretch for stretch in self._stretches if stretch.has_grown()]

@@ -16,6 +16,7 @@ from showcase.core.models import Translatable
 class CentreSettings(Translatable, BaseGenericSetting):
     """Name, contact and owner. Empty fields are left out on the site, never guessed."""
 
+    changes_site = True
     translatable_fields: ClassVar[tuple[str, ...]] = ("name", "address", "opening_hours", "owner_name", "tagline")
 
     name = models.CharField(_("name of the centre"), max_length=200, blank=True)

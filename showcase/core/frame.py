@@ -1,0 +1,68 @@
+"""The frame around every page (head, header, footer), rendered once and filled for each request.
+
+``frame.html`` is an ordinary template. Where something differs from page to page it says ``{% fill "name" %}`` or
+``{% current url %}``; while the frame is recorded these leave a mark, and a request only joins the pieces between the
+marks with its own values. What a frame shows may change with the clock ("open until 17:00"): none is kept longer
+than the minute it was made in.
+"""
+
+import re
+import secrets
+import time
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
+from threading import Lock
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from showcase.core import freshness
+
+#: Nobody can know it, so no text that somebody wrote is taken for a mark.
+_OURS = f"\x01{secrets.token_hex(6)}:"
+_MARK = re.compile(f"{_OURS}([^\x01]*)\x01")
+_MOST_KEPT = 16
+
+
+def mark(name: str) -> SafeString:
+    """The place of a value in a frame that is being recorded."""
+    return mark_safe(f"{_OURS}{name}\x01")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Text and the names of values by turns, text first."""
+
+    pieces: tuple[str, ...]
+
+    @classmethod
+    def of(cls, html: str) -> "Frame":
+        """Split what a template with marks gave."""
+        return cls(tuple(_MARK.split(html)))
+
+    def fill(self, values: Mapping[str, str]) -> SafeString:
+        """The page. Values must be escaped already; a name without a value leaves nothing."""
+        get = values.get
+        return mark_safe("".join([get(piece, "") if i & 1 else piece for i, piece in enumerate(self.pieces)]))
+
+
+_kept: dict[Hashable, Frame] = {}
+_lock = Lock()
+
+
+def kept_frame(name: str, request: HttpRequest | None, record: Callable[[], str]) -> Frame:
+    """The frame of this name in the active language, recorded when it is not there or may be out of date."""
+    version = None if settings.DEBUG else freshness.version(request)
+    if version is None:
+        return Frame.of(record())
+    key = (name, get_language(), version, int(time.time() // 60))
+    frame = _kept.get(key)
+    if frame is None:
+        frame = Frame.of(record())
+        with _lock:
+            if len(_kept) >= _MOST_KEPT:
+                _kept.clear()
+            _kept[key] = frame
+    return frame
