@@ -9,6 +9,8 @@ from search.labels import FacetLabels
 from search.params import ListParams
 
 Context = dict[str, Any]
+#: So many values of a facet are seen at once; the rest is folded.
+SEEN = 8
 
 
 def list_context(params: ListParams, results: SearchResults, labels: list[FacetLabels], sorts: list[str]) -> Context:
@@ -36,8 +38,22 @@ def facet_groups(params: ListParams, results: SearchResults, labels: list[FacetL
     for facet in labels:
         values = _values(params, counted.get(facet.name), facet)
         if values:
-            groups.append({"name": facet.name, "label": str(facet.label), "values": values})
+            groups.append({"name": facet.name, "label": str(facet.label), **_folded(values)})
+    if groups and not params.filters:
+        groups[0]["is_open"] = True
     return groups
+
+
+def _folded(values: list[Context]) -> Context:
+    """The values, those seen at once and the rest; what holds a chosen value stands open."""
+    seen = SEEN if len(values) > SEEN + 2 else len(values)
+    return {
+        "values": values,
+        "first": values[:seen],
+        "rest": values[seen:],
+        "is_open": any(value["selected"] for value in values),
+        "rest_is_open": any(value["selected"] for value in values[seen:]),
+    }
 
 
 def _values(params: ListParams, counted: Facet | None, labels: FacetLabels) -> list[Context]:
@@ -63,6 +79,17 @@ def chips(params: ListParams, labels: list[FacetLabels]) -> list[Context]:
         for facet in labels
         for key in params.filters.get(facet.name, ())
     ]
+
+
+def loosened(params: ListParams, labels: list[FacetLabels]) -> list[tuple[str, ListParams]]:
+    """The same list with one thing less, and the name of that thing: its words, then each chosen value."""
+    fewer = [(f"“{params.q}”", params.without_words())] if params.q else []
+    fewer += [
+        (facet.values.get(key, key), params.toggled(facet.name, key))
+        for facet in labels
+        for key in params.filters.get(facet.name, ())
+    ]
+    return fewer if len(fewer) > 1 else []
 
 
 def sort_links(params: ListParams, sorts: list[str]) -> list[Context]:

@@ -59,6 +59,10 @@ class ListParams:
         """In another order."""
         return replace(self, sort=sort)
 
+    def without_words(self) -> "ListParams":
+        """Without the words that were typed."""
+        return replace(self, q="")
+
     def cleared(self) -> "ListParams":
         """Without filters."""
         return replace(self, filters={})

@@ -18,6 +18,8 @@ of the records. Every template here gets
     addresses of pages; prev and next are None where there is none
 ``nearest``
     when filters leave nothing: hits of the same words without filters
+``without``
+    when nothing is found: what there is with one thing less, list of {label, url, total}; only what finds something
 
 ``search/list.html`` also gets ``heading``, ``intro`` and ``count`` (the number in words) of its kind.
 ``search/search.html`` gets ``villages`` and ``artisans`` (hits, at most three each; empty without words) with
@@ -36,13 +38,15 @@ from search.engines import get_engine
 from search.engines.base import SearchEngine
 from search.kinds import KINDS
 from search.labels import FacetLabels, facet_labels
-from search.listing import Context, list_context
+from search.listing import Context, list_context, loosened
 from search.params import ListParams
 
 #: How many villages and artisans the search page shows.
 TOP = 3
 #: How many records are offered when the filters leave nothing.
 NEAREST = 4
+#: So many ways out of an empty result are counted.
+WAYS_OUT = 8
 
 
 @require_safe
@@ -119,11 +123,27 @@ def _context(
     if query.kind == "product":
         sorts += [PRICE_ASC, PRICE_DESC]
     context = list_context(params, results, labels, sorts)
-    context["nearest"] = ()
+    context["nearest"], context["without"] = (), ()
+    if not results.total:
+        context["without"] = _ways_out(engine, query, loosened(params, labels)[:WAYS_OUT])
     if not results.total and params.filters:
         without = SearchQuery(query.kind, query.text, page_size=NEAREST, language=query.language)
         context["nearest"] = engine.search(without).hits
     return context
+
+
+def _ways_out(engine: SearchEngine, query: SearchQuery, fewer: list[tuple[str, ListParams]]) -> list[Context]:
+    """How much there is with one word or filter less."""
+    questions = [
+        SearchQuery(query.kind, params.q, params.filters, page_size=1, language=query.language)
+        for _label, params in fewer
+    ]
+    found = zip(fewer, engine.search_many(questions) if questions else (), strict=False)
+    return [
+        {"label": label, "url": params.url(), "total": results.total}
+        for (label, params), results in found
+        if results.total
+    ]
 
 
 def _beyond(request: HttpRequest, params: ListParams, results: SearchResults) -> HttpResponse:
