@@ -3,6 +3,7 @@
 from django.urls import path
 
 from search import views
+from search.favourites import favourites
 from showcase.core.routes import route
 
 urlpatterns = [
@@ -10,4 +11,5 @@ urlpatterns = [
     path(route("artisans", ""), views.artisan_list, name="artisan_list"),
     path(route("products", ""), views.product_list, name="product_list"),
     path(route("search", ""), views.search, name="search"),
+    path(route("favourites", ""), favourites, name="favourites"),
 ]

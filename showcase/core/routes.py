@@ -19,6 +19,7 @@ WORDS: dict[str, dict[str, str]] = {
     "products": {"vi": "san-pham", "en": "products"},
     "exhibitions": {"vi": "trien-lam", "en": "exhibitions"},
     "search": {"vi": "tim-kiem", "en": "search"},
+    "favourites": {"vi": "yeu-thich", "en": "favourites"},
 }
 # First path segments that a page may not take: it would be shadowed silently.
 RESERVED = frozenset({"en", "vi", "p", "admin", "media", "static", "documents", "api", "portal", "django-admin"})

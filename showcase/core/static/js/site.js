@@ -2,6 +2,7 @@
 const behaviours = [
   ["[data-sheet]", "./sheet.js"],
   ["[data-gallery-thumbs]", "./gallery.js"],
+  ["[data-keep], [data-favourites], [data-favourites-link]", "./favourites.js"],
 ];
 
 for (const [selector, module] of behaviours) {
