@@ -10,11 +10,13 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from showcase.core import views as core_views
+from showcase.core.qr import code_picture
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("p/<slug:code>", core_views.code, name="code"),
+    path("p/<slug:code>.svg", code_picture, name="code_picture"),
     path("p/<slug:code>/", RedirectView.as_view(pattern_name="code", permanent=True)),
 ]
 

@@ -4,10 +4,11 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from showcase.core.registries import SlotFiller
 from villages.documents import artisan_card, public_artisans
-from villages.models import Artisan, Village
+from villages.models import Artisan, Lineage, Village
 
 SHOWN = 12
 
@@ -23,7 +24,9 @@ def village_artisans(village: Village, request: Any) -> dict[str, Any] | None:
 def artisan_lineage(artisan: Artisan, request: Any) -> dict[str, Any] | None:
     """Teachers and pupils; one who is a record here and not public is not named, whatever was typed beside it."""
     links = [link for link in artisan.links.all() if (link.other.is_public if link.other else link.name)]
-    return {"links": links} if links else None
+    words = {Lineage.Relation.TEACHER: _("Learnt from"), Lineage.Relation.PUPIL: _("Taught")}
+    groups = [(heading, [link for link in links if link.relation == relation]) for relation, heading in words.items()]
+    return {"groups": [group for group in groups if group[1]]} if links else None
 
 
 FILLERS = (

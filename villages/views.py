@@ -5,6 +5,7 @@ from django.shortcuts import render
 
 from showcase.core.views import public_record_or_404
 from villages.documents import public_artisans, public_villages
+from villages.presentation import artisan_context, village_context
 
 
 def village_detail(request: HttpRequest, reference: tuple[str, str]) -> HttpResponse:
@@ -13,7 +14,7 @@ def village_detail(request: HttpRequest, reference: tuple[str, str]) -> HttpResp
     village, elsewhere = public_record_or_404(request, queryset, reference)
     if elsewhere:
         return elsewhere
-    context = {"village": village, "alternate_urls": village.alternate_urls()}
+    context = {**village_context(village), "alternate_urls": village.alternate_urls()}
     return render(request, "villages/village_detail.html", context)
 
 
@@ -23,5 +24,5 @@ def artisan_detail(request: HttpRequest, reference: tuple[str, str]) -> HttpResp
     artisan, elsewhere = public_record_or_404(request, queryset, reference)
     if elsewhere:
         return elsewhere
-    context = {"artisan": artisan, "alternate_urls": artisan.alternate_urls()}
+    context = {**artisan_context(artisan), "alternate_urls": artisan.alternate_urls()}
     return render(request, "villages/artisan_detail.html", context)

@@ -41,6 +41,7 @@ def village_exhibitions(village: Village, request: Any) -> dict[str, Any] | None
 FILLERS = (
     SlotFiller("product_actions", "slots/ask_the_centre.html", ask_the_centre),
     SlotFiller("artisan_actions", "slots/ask_the_centre.html", ask_the_centre),
+    SlotFiller("village_actions", "slots/ask_the_centre.html", ask_the_centre),
     SlotFiller("product_related", "slots/shown_in.html", shown_in),
     SlotFiller("village_exhibitions", "slots/shown_in.html", village_exhibitions),
 )

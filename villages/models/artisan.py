@@ -109,7 +109,9 @@ class Artisan(Record):
         return "villages/artisan_detail.html"
 
     def get_preview_context(self, request: Any, mode_name: str) -> dict[str, Any]:
-        return {**super().get_preview_context(request, mode_name), "artisan": self}
+        from villages.presentation import artisan_context
+
+        return {**super().get_preview_context(request, mode_name), **artisan_context(self)}
 
 
 class ArtisanTitle(RecordChild, PartialDateMixin):

@@ -68,7 +68,9 @@ class Village(Record):
         return "villages/village_detail.html"
 
     def get_preview_context(self, request, mode_name):  # type: ignore[no-untyped-def]
-        return {**super().get_preview_context(request, mode_name), "village": self}
+        from villages.presentation import village_context
+
+        return {**super().get_preview_context(request, mode_name), **village_context(self)}
 
 
 class VillageAlias(RecordChild):

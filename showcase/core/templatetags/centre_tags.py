@@ -1,14 +1,17 @@
 """Template tags of the kernel: localized text, money, addresses, slots."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse, translate_url
 from django.utils.html import conditional_escape, format_html, linebreaks
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from showcase.core import claims
 from showcase.core.models import LocalizedText
 from showcase.core.money import Money
 from showcase.core.registries import slots
@@ -44,6 +47,12 @@ def prose(thing: Any, field: str) -> str:
 
 
 @register.filter
+def source_text(text: str) -> str:
+    """A text that staff keep in Vietnamese only, marked for readers of another language."""
+    return _wrapped(LocalizedText(text, "vi"), conditional_escape(text), "span") if text else ""
+
+
+@register.filter
 def plain(thing: Any, field: str) -> str:
     """A record's field for the reader as bare text (for titles and attributes)."""
     return str(thing.localized(field)) if thing is not None else ""
@@ -59,6 +68,18 @@ def has(thing: Any, fields: str) -> bool:
 def is_fallback(thing: Any, fields: str) -> bool:
     """Whether the reader sees another language than the page's in one of these fields."""
     return thing is not None and bool(thing.has_fallback(*fields.split(",")))
+
+
+@register.filter
+def by_subject(found: Iterable[Any]) -> list[claims.ClaimGroup]:
+    """Claims in groups by what they speak of."""
+    return claims.by_subject(found)
+
+
+@register.simple_tag
+def code_address(record: Any) -> str:
+    """What a printed code opens, with the site's name: ``https://…/p/ABC234``."""
+    return f"{settings.SITE_URL.rstrip('/')}{reverse('code', args=[record.code])}"
 
 
 @register.filter
