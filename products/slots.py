@@ -4,8 +4,8 @@ from typing import Any
 
 from django.urls import reverse
 
-from products.models import Product
-from products.selectors import cards, related_cards
+from products.models import Availability, Product
+from products.selectors import cards, related_cards, similar_cards
 from showcase.core.registries import SlotFiller
 from villages.models import Artisan, Village
 
@@ -27,11 +27,27 @@ def artisan_products(artisan: Artisan, request: Any) -> dict[str, Any] | None:
 
 
 def product_related(product: Product, request: Any) -> dict[str, Any] | None:
-    """From the same hands, from the same village."""
-    same_hands, same_village = related_cards(product)
-    if not (same_hands or same_village):
+    """From the same hands, from the same village; for a sold piece first those like it that can be had."""
+    similar = similar_cards(product) if product.is_sold else []
+    same_hands, same_village = related_cards(product, besides=tuple(card["code"] for card in similar))
+    if not (same_hands or same_village or product.is_sold):
         return None
-    return {"same_hands": same_hands, "same_village": same_village, "maker": product.maker, "village": product.village}
+    return {
+        "is_sold": product.is_sold,
+        "similar": similar,
+        "similar_url": _similar_url(product),
+        "same_hands": same_hands,
+        "same_village": same_village,
+        "maker": product.maker,
+        "village": product.village,
+    }
+
+
+def _similar_url(product: Product) -> str:
+    """The catalogue, narrowed to the craft of this piece, or to its village."""
+    narrowed = f"craft={product.craft.key}" if product.craft else f"village={product.village.code}"
+    kinds = (Availability.IN_STOCK, Availability.MADE_TO_ORDER)
+    return f"{reverse('product_list')}?{narrowed}&{'&'.join(f'availability={kind}' for kind in kinds)}"
 
 
 FILLERS = (
