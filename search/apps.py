@@ -12,14 +12,17 @@ class SearchConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from search.cards import newest
         from search.engines import version
         from search.importing import SYNONYMS
         from search.receivers import connect
         from showcase.core import freshness
+        from showcase.core.cards import provide_newest
         from showcase.core.importing import register_importer
         from showcase.core.registries import staff_models
 
         connect()
         freshness.provide(version)
+        provide_newest(newest)
         staff_models.register("search.Synonym", self.get_model("Synonym"))
         register_importer(SYNONYMS)

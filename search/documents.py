@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from showcase.core.documents import SearchDocument
 
@@ -56,11 +55,10 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One result: ``card`` is what the card component needs, ``stars`` the highest valid today."""
+    """One result; ``stars`` are the most of a certificate valid on the day asked."""
 
     kind: str
     code: str
-    card: dict[str, Any]
     stars: int | None = None
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from search.documents import NAME, NEWEST, PRICE_ASC, PRICE_DESC, RELEVANCE, Facet, Hit, SearchResults
+from search.documents import NAME, NEWEST, PRICE_ASC, PRICE_DESC, RELEVANCE, Facet, SearchResults
 from search.labels import FacetLabels
 from search.params import ListParams
 
@@ -111,8 +111,3 @@ def sort_links(params: ListParams, sorts: list[str]) -> list[Context]:
         }
         for sort in sorts
     ]
-
-
-def cards(hits: tuple[Hit, ...]) -> list[Context]:
-    """The card contexts of hits."""
-    return [hit.card for hit in hits]

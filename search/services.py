@@ -7,10 +7,12 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Model, QuerySet
 
+from search.cards import rendered_cards
 from search.documents import SearchDocument
 from search.engines import get_engine
 from search.entries import entry_values
 from search.models import SearchChange, SearchEntry
+from showcase.core.models import RenderedCard
 from showcase.core.registries import SearchSource, search_sources
 
 #: So many dependants are rebuilt with the change itself; more are marked and rebuilt by a task.
@@ -83,6 +85,7 @@ def forget(kind: str, object_ids: Sequence[Any]) -> None:
     codes = list(entries.values_list("code", flat=True))
     if codes:
         entries.delete()
+        RenderedCard.objects.filter(code__in=codes).delete()
         SearchChange.objects.bulk_create(SearchChange(code=code) for code in codes)
         transaction.on_commit(lambda: get_engine().remove(codes))
 
@@ -182,6 +185,7 @@ def rebuild_all() -> int:
             public = source.queryset().order_by().values("pk")
             SearchEntry.objects.filter(kind=source.kind).exclude(object_id__in=public).delete()
     SearchEntry.objects.exclude(kind__in=search_sources.names()).delete()
+    RenderedCard.objects.exclude(code__in=SearchEntry.objects.values("code")).delete()
     note_everything()
     _prune()
     return count
@@ -197,6 +201,7 @@ def _mark(source: SearchSource, records: "QuerySet[Any]", instance: Model, hide:
 
     entries = SearchEntry.objects.filter(kind=source.kind, object_id__in=records.order_by().values("pk"))
     if hide:
+        RenderedCard.objects.filter(code__in=entries.values("code")).update(html="")
         entries.update(stale=True, hidden=True)
         note_everything()
     else:
@@ -215,6 +220,13 @@ def _write(documents: Sequence[SearchDocument]) -> None:
     ]  # fmt: skip
     SearchEntry.objects.bulk_create(
         entries, update_conflicts=True, unique_fields=["kind", "object_id"], update_fields=columns, batch_size=100
+    )
+    RenderedCard.objects.bulk_create(
+        [card for document in documents for card in rendered_cards(document)],
+        update_conflicts=True,
+        unique_fields=["code", "language"],
+        update_fields=["html"],
+        batch_size=200,
     )
 
 

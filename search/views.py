@@ -6,8 +6,9 @@ of the records. Every template here gets
 ``q``
     what was typed, cleaned and cut to 200 characters; ``correction`` the spelling searched instead, or empty
 ``results``
-    ``.hits`` (each with ``.card``, the card component's context in the page's language, its ``stars`` a number
-    only while a certificate is valid; ``.kind``, ``.code``, ``.stars``), ``.total``, ``.page``, ``.pages``
+    ``.hits`` (each with ``.kind``, ``.code``, ``.stars``), ``.total``, ``.page``, ``.pages``
+``cards``
+    the cards of the hits in the page's language, as HTML
 ``facets``
     list of {name, label, values: [{key, label, count, selected, url}]}; only facets with values
 ``chips``
@@ -17,12 +18,16 @@ of the records. Every template here gets
 ``first_url prev_url next_url last_url``
     addresses of pages; prev and next are None where there is none
 ``nearest``
+<<<<<<< HEAD
     when filters leave nothing: hits of the same words without filters
 ``without``
     when nothing is found: what there is with one thing less, list of {label, url, total}; only what finds something
+=======
+    when filters leave nothing: cards of the same words without filters
+>>>>>>> 0de56db (wip)
 
 ``search/list.html`` also gets ``heading``, ``intro`` and ``count`` (the number in words) of its kind.
-``search/search.html`` gets ``villages`` and ``artisans`` (hits, at most three each; empty without words) with
+``search/search.html`` gets ``villages`` and ``artisans`` (cards, at most three each; empty without words) with
 ``villages_url``/``artisans_url`` (those lists with the same words) and ``villages_total``/``artisans_total``.
 ``search/beyond.html`` (status 404, a page after the last one) gets ``first_url``, ``last_url``, ``total``, ``pages``.
 """
@@ -33,6 +38,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from search.cards import cards_of
 from search.documents import NAME, NEWEST, PRICE_ASC, PRICE_DESC, RELEVANCE, SearchQuery, SearchResults
 from search.engines import get_engine
 from search.engines.base import SearchEngine
@@ -82,7 +88,7 @@ def search(request: HttpRequest) -> HttpResponse:
     nothing = SearchResults((), 0, 1, 1)
     villages, artisans = others or (nothing, nothing)
     for name, view, found in (("villages", "village_list", villages), ("artisans", "artisan_list", artisans)):
-        context[name] = found.hits
+        context[name] = cards_of(found.hits, _language())
         context[f"{name}_total"] = found.total
         context[f"{name}_url"] = ListParams(reverse(view), params.q).url()
     return render(request, "search/search.html", context)
@@ -123,12 +129,13 @@ def _context(
     if query.kind == "product":
         sorts += [PRICE_ASC, PRICE_DESC]
     context = list_context(params, results, labels, sorts)
-    context["nearest"], context["without"] = (), ()
+    context["cards"] = cards_of(results.hits, query.language)
+    context["nearest"], context["without"] = [], ()
     if not results.total:
         context["without"] = _ways_out(engine, query, loosened(params, labels)[:WAYS_OUT])
     if not results.total and params.filters:
         without = SearchQuery(query.kind, query.text, page_size=NEAREST, language=query.language)
-        context["nearest"] = engine.search(without).hits
+        context["nearest"] = cards_of(engine.search(without).hits, query.language)
     return context
 
 

@@ -28,7 +28,7 @@ from search.engines.index import Index, stars_valid
 from search.engines.matching import NAME_PREFIX, Match, Matcher
 from search.engines.phrases import PhraseCache
 from search.engines.ranking import relevance_page
-from search.entries import EntryTexts, documents_of, language_number, visible_rows
+from search.entries import EntryTexts, language_number, visible_rows
 from search.query import Planner
 from search.synonyms import load_table
 
@@ -126,14 +126,9 @@ class EmbeddedEngine(SearchEngine):
         return self.search_many([query])[0]
 
     def search_many(self, queries: Sequence[SearchQuery]) -> list[SearchResults]:
-        """Several questions; their documents are read in one query."""
+        """Several questions, answered from one state of the index."""
         with self._lock:
-            found = [self._answer(query) for query in queries]
-        documents = documents_of(code for results, codes in found for code in codes)
-        return [
-            _with_hits(results, query, [(code, documents[code]) for code in codes if code in documents])
-            for query, (results, codes) in zip(queries, found, strict=True)
-        ]
+            return [self._answer(query) for query in queries]
 
     def suggest(self, text: str, language: str = "vi", limit: int = 8) -> list[Hit]:
         """Records whose names have words that begin like the text, the surest first."""
@@ -141,12 +136,11 @@ class EmbeddedEngine(SearchEngine):
             index, _matcher = self._ready()
             match = self._match(text)
             names = match.tiers[: NAME_PREFIX + 1]
-            hits = BitMap.union(BitMap(), *names)
-            codes = [index.codes[row] for row in relevance_page(index, match, hits, 0, limit)]
-        documents = documents_of(codes)
-        return [_hit(documents[code], language, _today()) for code in codes if code in documents]
+            found = BitMap.union(BitMap(), *names)
+            rows = relevance_page(index, match, found, 0, limit)
+            return [_hit(index, row, index.kind_of(row), _today()) for row in rows]
 
-    def _answer(self, query: SearchQuery) -> tuple[SearchResults, list[str]]:
+    def _answer(self, query: SearchQuery) -> SearchResults:
         index, _matcher = self._ready()
         match = self._match(query.text)
         is_empty = match.plan.is_empty
@@ -156,8 +150,8 @@ class EmbeddedEngine(SearchEngine):
         pages = max(1, -(-total // query.page_size))
         beyond = not 1 <= query.page <= pages
         rows = [] if beyond else self._page(index, query, match, hits, is_empty)
-        results = SearchResults((), total, query.page, pages, facets, beyond, match.correction)
-        return results, [index.codes[row] for row in rows]
+        found = tuple([_hit(index, row, query.kind, day) for row in rows])
+        return SearchResults(found, total, query.page, pages, facets, beyond, match.correction)
 
     def _match(self, text: str) -> Match:
         _index, matcher = self._ready()
@@ -198,16 +192,6 @@ def _today() -> str:
     return timezone.localdate().isoformat()
 
 
-def _with_hits(results: SearchResults, query: SearchQuery, found: list[tuple[str, dict[str, object]]]) -> SearchResults:
-    day = query.today.isoformat() if query.today else _today()
-    hits = tuple(_hit(document, query.language, day) for _code, document in found)
-    return SearchResults(
-        hits, results.total, results.page, results.pages, results.facets, results.beyond, results.correction
-    )
-
-
-def _hit(data: dict[str, object], language: str, day: str) -> Hit:
-    document = SearchDocument.from_json(data)
-    card = document.cards.get(language) or next(iter(document.cards.values()), {})
-    stars = max(stars_valid(document.stars, day), default=None)
-    return Hit(document.kind, document.code, {**card, "stars": stars}, stars)
+def _hit(index: Index, row: int, kind: str, day: str) -> Hit:
+    stars = index.stars.get(row)
+    return Hit(kind, index.codes[row], max(stars_valid(stars, day), default=None) if stars else None)

@@ -214,6 +214,10 @@ class Index:
             found += [postings[word] for postings in kept if word in postings]
         return BitMap.union(*found) if found else BitMap()
 
+    def kind_of(self, ordinal: int) -> str:
+        """The kind of a row."""
+        return next((kind for kind, rows in self.kinds.items() if ordinal in rows), "")
+
     def stars_on(self, day: str) -> Postings:
         """Rows by certificate stars valid on an ISO day."""
         if self._stars_on is None or self._stars_on[0] != day:

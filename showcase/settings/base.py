@@ -114,6 +114,8 @@ CACHES = {
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 SEARCH_ENGINE = env.SEARCH_ENGINE
+#: Cards and bodies of pages are read as they were stored; without, they are rendered from the record each time.
+STORED_HTML = True
 ELASTICSEARCH_URL = env.ELASTICSEARCH_URL
 
 # --- Files ----------------------------------------------------------------------------------------------------------

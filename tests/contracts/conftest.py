@@ -1,12 +1,13 @@
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import pytest
 from django.utils.module_loading import import_string
 
-from search.documents import SearchDocument, SearchQuery, SearchResults
+from search.documents import Hit, SearchDocument, SearchQuery, SearchResults
 from search.engines.base import SearchEngine
+from search.entries import documents_of
 from search.models import Synonym
 from search.services import note_synonyms, store
 
@@ -42,7 +43,13 @@ class Shop:
         return self.engine.search(SearchQuery(kind, text, **options))
 
     def names(self, text: str = "", **options: Any) -> list[str]:
-        return [hit.card["name"] for hit in self.search(text, **options).hits]
+        return self.names_of(self.search(text, **options).hits, options.get("language", "vi"))
+
+    @staticmethod
+    def names_of(hits: Iterable[Hit], language: str = "vi") -> list[str]:
+        codes = [hit.code for hit in hits]
+        documents = documents_of(codes)
+        return [documents[code]["cards"][language]["name"] for code in codes]
 
 
 @pytest.fixture(params=ENGINES, ids=lambda path: path.rsplit(".", 1)[1])

@@ -178,7 +178,8 @@ class TestFacets:
         for day, four in ((date(2026, 2, 28), ["Cũ"]), (date(2026, 3, 1), ["Mới"])):
             assert shop.names(filters={"stars": ("4",)}, today=day) == four
             assert shop.search(today=day).facet("stars").count("4") == 1
-        hits = {hit.card["name"]: hit.stars for hit in shop.search(today=date(2026, 4, 1)).hits}
+        found = shop.search(today=date(2026, 4, 1)).hits
+        hits = dict(zip(shop.names_of(found), (hit.stars for hit in found), strict=True))
         assert hits == {"Mới": 4, "Cũ": 3}
 
 
@@ -261,13 +262,13 @@ class TestSyllablesAndTypos:
     def test_typos(self, shop: Shop, typed: str) -> None:
         shop.put(document("Gốm", text="Bát Tràng"), document("Tranh"))
         results = shop.search(typed)
-        assert [hit.card["name"] for hit in results.hits] == ["Gốm"]
+        assert shop.names_of(results.hits) == ["Gốm"]
         assert results.correction == "bat trang"
 
     def test_no_typo_beside_an_exact_match(self, shop: Shop) -> None:
         shop.put(document("Trang"), document("Trong"), document("Tranh"))
         results = shop.search("trang")
-        assert [hit.card["name"] for hit in results.hits] == ["Trang"] and not results.correction
+        assert shop.names_of(results.hits) == ["Trang"] and not results.correction
 
     def test_short_words_are_not_corrected(self, shop: Shop) -> None:
         shop.put(document("Cói"), document("Đá"))
@@ -281,7 +282,7 @@ class TestSyllablesAndTypos:
         shop.put(document("Khay một"), document("Khay hai"), document("Khap"))
         results = shop.search("khaz")
         assert results.correction == "khay"
-        assert [hit.card["name"] for hit in results.hits] == ["Khay hai", "Khay một", "Khap"]
+        assert shop.names_of(results.hits) == ["Khay hai", "Khay một", "Khap"]
 
     def test_a_typo_in_a_valid_syllable(self, shop: Shop) -> None:
         shop.put(document("Khảm trai"), document("Khâm liệm"), document("Tràn"))
@@ -323,7 +324,7 @@ class TestFreshness:
     def test_suggest(self, shop: Shop) -> None:
         shop.put(document("Khảm trai"), document("Làng khảm", kind="village"), document("Bát", text="khảm"))
         shop.engine.refresh()
-        assert {hit.card["name"] for hit in shop.engine.suggest("kha")} == {"Khảm trai", "Làng khảm"}
+        assert set(shop.names_of(shop.engine.suggest("kha"))) == {"Khảm trai", "Làng khảm"}
         assert shop.engine.suggest("") == []
 
     def test_several_questions_are_as_one_by_one(self, shop: Shop) -> None:

@@ -1,5 +1,6 @@
 """Lists and the search page over stored documents."""
 
+import re
 from urllib.parse import quote
 
 import pytest
@@ -71,20 +72,24 @@ def _others(name: str) -> str:
     return "" if name == "price" else "&price=ask"
 
 
+def _names(cards: list[str]) -> list[str]:
+    return [re.findall(r"<a [^>]*>(.*?)</a>", card)[0] for card in cards]
+
+
 def test_search_shows_villages_and_artisans(client: Client) -> None:
     fill()
     context = client.get("/tim-kiem/?q=kham").context
     assert context["results"].total == 30
-    assert [hit.card["name"] for hit in context["artisans"]] == ["Tổ khảm"] and not context["villages"]
+    assert _names(context["artisans"]) == ["Tổ khảm"] and not context["villages"]
     english = client.get("/en/search/?q=kham").context
-    assert english["results"].hits[0].card["name"].startswith("Inlaid tray")
+    assert _names(english["cards"])[0].startswith("Inlaid tray")
 
 
 def test_nearest_when_filters_leave_nothing(client: Client) -> None:
     fill(3)
     context = client.get("/san-pham/?q=kham+1&price=over-5m").context
     assert context["results"].total == 0
-    assert [hit.card["name"] for hit in context["nearest"]] == ["Khay khảm 1"]
+    assert _names(context["nearest"]) == ["Khay khảm 1"]
 
 
 @pytest.mark.parametrize("page", ["3", "0", "-1", "abc", "1000000000", "9" * 5000, "1.5", "²", "٣", ""])

@@ -5,6 +5,7 @@ from showcase.core.models.codes import LivingCode
 from showcase.core.models.dates import PartialDateMixin
 from showcase.core.models.page import BasePage
 from showcase.core.models.record import Record, RecordQuerySet
+from showcase.core.models.rendered import RenderedBody, RenderedCard, RenderedWith
 from showcase.core.models.terms import Term
 from showcase.core.models.translation import LocalizedText, Translatable
 
@@ -17,6 +18,9 @@ __all__ = [
     "Record",
     "RecordChild",
     "RecordQuerySet",
+    "RenderedBody",
+    "RenderedCard",
+    "RenderedWith",
     "Term",
     "Translatable",
 ]

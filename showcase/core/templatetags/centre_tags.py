@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from showcase.core import claims
+from showcase.core.cards import render_card
 from showcase.core.models import LocalizedText
 from showcase.core.money import Money
 from showcase.core.registries import slots
@@ -92,6 +93,14 @@ def money(value: Money | None) -> str:
 def url(record: Any) -> str:
     """A record's public address in the active language."""
     return str(record.get_absolute_url())
+
+
+@register.filter
+def card_items(cards: Iterable[Any]) -> SafeString:
+    """List items of cards: HTML as it is, card dicts rendered."""
+    language = (get_language() or "vi").split("-")[0]
+    rendered = (card if isinstance(card, SafeString) else render_card(card, language) for card in cards)
+    return mark_safe("\n".join([f"<li>{card}</li>" for card in rendered]))
 
 
 @register.simple_tag
