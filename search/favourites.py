@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from search.documents import Hit, SearchDocument
+from search.documents import SearchDocument
 from search.engines.index import stars_valid
 from search.entries import documents_of
 from showcase.core.codes import is_code
@@ -26,6 +26,15 @@ MOST = 100
 #: So much of the parameter is read: a hundred codes, with blanks and commas to spare.
 LONGEST = 2_000
 KINDS = ("product", "village", "artisan")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A public record among those kept; ``card`` is what the card component needs."""
+
+    kind: str
+    code: str
+    card: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +83,11 @@ def favourites(request: HttpRequest) -> HttpResponse:
     return render(request, "search/favourites.html", context)
 
 
-def _kept(shown: Wish, hits: list[Hit]) -> list[dict[str, Any]]:
+def _kept(shown: Wish, hits: list[Kept]) -> list[dict[str, Any]]:
     return [{"card": hit.card, "without_url": shown.without(hit.code).url()} for hit in hits]
 
 
-def kept_hits(codes: Iterable[str]) -> list[Hit]:
+def kept_hits(codes: Iterable[str]) -> list[Kept]:
     """The public records among these codes, in their order, in one query."""
     language = (get_language() or "vi").split("-")[0]
     today = timezone.localdate().isoformat()
@@ -86,7 +95,7 @@ def kept_hits(codes: Iterable[str]) -> list[Hit]:
     return [_hit(SearchDocument.from_json(documents[code]), language, today) for code in codes if code in documents]
 
 
-def _hit(document: SearchDocument, language: str, today: str) -> Hit:
+def _hit(document: SearchDocument, language: str, today: str) -> Kept:
     card = document.cards.get(language) or next(iter(document.cards.values()), {})
     stars = max(stars_valid(document.stars, today), default=None)
-    return Hit(document.kind, document.code, {**card, "stars": stars}, stars)
+    return Kept(document.kind, document.code, {**card, "stars": stars})

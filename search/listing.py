@@ -1,26 +1,32 @@
 """From results to what the list templates show."""
 
 from typing import Any
+from urllib.parse import quote_plus
 
 from django.utils.translation import gettext as _
 
 from search.documents import NAME, NEWEST, PRICE_ASC, PRICE_DESC, RELEVANCE, Facet, SearchResults
 from search.labels import FacetLabels
 from search.params import ListParams
+from search.sidebar import sidebar
 
 Context = dict[str, Any]
 #: So many values of a facet are seen at once; the rest is folded.
 SEEN = 8
+#: A maker is chosen on the maker's page: thousands of names are no list.
+UNLISTED = frozenset({"artisan"})
 
 
 def list_context(params: ListParams, results: SearchResults, labels: list[FacetLabels], sorts: list[str]) -> Context:
     """The context of ``components/listing.html``, see ``search.views``."""
     page, pages = results.page, results.pages
+    groups = facet_groups(params, results, labels)
     return {
         "q": params.q,
         "results": results,
         "correction": results.correction,
-        "facets": facet_groups(params, results, labels),
+        "facets": groups,
+        "sidebar": sidebar(groups),
         "chips": chips(params, labels),
         "sorts": sort_links(params, sorts),
         "clear_url": params.cleared().url() if params.filters else None,
@@ -36,6 +42,8 @@ def facet_groups(params: ListParams, results: SearchResults, labels: list[FacetL
     counted = {facet.name: facet for facet in results.facets}
     groups = []
     for facet in labels:
+        if facet.name in UNLISTED:
+            continue
         values = _values(params, counted.get(facet.name), facet)
         if values:
             groups.append({"name": facet.name, "label": str(facet.label), **_folded(values)})
@@ -59,13 +67,14 @@ def _folded(values: list[Context]) -> Context:
 def _values(params: ListParams, counted: Facet | None, labels: FacetLabels) -> list[Context]:
     counts = {value.key: value.count for value in counted.values} if counted else {}
     chosen = params.filters.get(labels.name, ())
+    before, after = params.adding(labels.name)
     return [
         {
             "key": key,
             "label": label,
             "count": counts.get(key, 0),
             "selected": key in chosen,
-            "url": params.toggled(labels.name, key).url(),
+            "url": params.toggled(labels.name, key).url() if key in chosen else f"{before}{quote_plus(key)}{after}",
         }
         for key, label in labels.values.items()
         if key in counts or key in chosen

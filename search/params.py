@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from django.http import QueryDict
 
@@ -54,6 +54,21 @@ class ListParams:
         changed = tuple(other for other in chosen if other != key) if key in chosen else (*chosen, key)
         filters = {**self.filters, name: changed}
         return replace(self, filters={name: keys for name, keys in filters.items() if keys})
+
+    def adding(self, name: str) -> tuple[str, str]:
+        """Two pieces of an address: with a key of this facet quoted between them it is the list with it added."""
+        before = [("q", self.q)] if self.q else []
+        after: list[tuple[str, str]] = []
+        into = before
+        for facet, keys in self.filters.items():
+            into += [(facet, key) for key in keys]
+            into = after if facet == name else into
+        if name not in self.filters:
+            before, after = before + after, []
+        if self.sort:
+            after.append(("sort", self.sort))
+        start, end = urlencode(before), urlencode(after)
+        return f"{self.path}?{start}{'&' if start else ''}{quote_plus(name)}=", f"&{end}" if end else ""
 
     def sorted_by(self, sort: str) -> "ListParams":
         """In another order."""

@@ -10,7 +10,7 @@ of the records. Every template here gets
 ``cards``
     the cards of the hits in the page's language, as HTML
 ``facets``
-    list of {name, label, values: [{key, label, count, selected, url}]}; only facets with values
+    list of {name, label, values: [{key, label, count, selected, url}]}; only facets with values; ``sidebar`` as HTML
 ``chips``
     chosen filters: list of {name, label, url}, the url takes the filter away; ``clear_url`` all of them, or None
 ``sorts``

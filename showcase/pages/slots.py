@@ -8,14 +8,14 @@ from django.utils.translation import gettext as _
 from products.models import Product
 from showcase.core.models import Record
 from showcase.core.registries import SlotFiller
-from showcase.pages.models import CentreSettings
+from showcase.pages.context_processors import centre_details
 from showcase.pages.selectors import exhibitions_showing
 from villages.models import Village
 
 
 def ask_the_centre(record: Record, request: Any) -> dict[str, Any] | None:
     """Call, Zalo and e-mail with the record's code filled in, from the editable settings."""
-    centre = CentreSettings.load(request_or_site=request)
+    centre = centre_details(request)
     subject = _("Asking about %(code)s, %(name)s") % {"code": record.code, "name": record.localized("name")}
     return {
         "record": record,
