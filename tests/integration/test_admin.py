@@ -204,7 +204,7 @@ def test_facts_that_do_not_fit_are_refused_and_stay_typed(admin_client: Client) 
     ("group", "may_edit", "may_publish", "may_enter"),
     [
         (groups.ADMINISTRATOR, True, True, True),
-        (groups.EDITOR, True, True, True),
+        (groups.EDITOR, True, False, True),
         (groups.REVIEWER, True, True, True),
         (groups.TRANSLATOR, True, False, True),
         (groups.ARTISAN, False, False, False),

@@ -4,6 +4,8 @@ from typing import Any
 
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
+from showcase.core.admin.translators import keep_to_translations, only_translates
+
 
 class RecordForm(WagtailAdminModelForm):
     """Live facts of a record that was public cannot be edited here: they have an action of their own."""
@@ -14,6 +16,8 @@ class RecordForm(WagtailAdminModelForm):
         locked = self.instance.live_facts if stored and not self.instance.never_published else ()
         for name in {*locked, *self.instance.ledger_facts} & set(self.fields):
             self.fields[name].disabled = True
+        if only_translates(type(self.instance), self.for_user):
+            keep_to_translations(self)
 
 
 class TermForm(WagtailAdminModelForm):
@@ -23,7 +27,5 @@ class TermForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         if self.instance.pk and "key" in self.fields:
             self.fields["key"].disabled = True  # it stands in addresses
-        permission = f"{self.instance._meta.app_label}.add_{self.instance._meta.model_name}"
-        if self.for_user is not None and not self.for_user.has_perm(permission):
-            for name in set(self.fields) - {"translations"}:
-                self.fields[name].disabled = True
+        if only_translates(type(self.instance), self.for_user):
+            keep_to_translations(self)

@@ -1,8 +1,13 @@
 """Groups with real permissions, and the review workflow."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Model, QuerySet
+from django.db.models import Model
+from wagtail.contrib.settings.registry import registry as settings_registry
 from wagtail.models import (
     Collection,
     GroupApprovalTask,
@@ -14,35 +19,86 @@ from wagtail.models import (
     WorkflowPage,
     WorkflowTask,
 )
+from wagtail.snippets.models import get_snippet_models
 
-from products.models import Category, Material, Product
 from showcase.accounts import groups
+from showcase.core.models import Record
+from showcase.core.models.translation import SOURCE_LANGUAGE, Translatable
 from showcase.core.registries import staff_models
-from showcase.pages.models import CentreSettings
-from villages.models import Artisan, Craft, Place, Technique, Village
 
-RECORDS: tuple[type[Model], ...] = (Village, Artisan, Product)
-VOCABULARIES: tuple[type[Model], ...] = (Craft, Technique, Material, Category, Place)
 WORKFLOW = "Duyệt của trung tâm"
+READ = ("view",)
+KEEP = ("add", "change", "delete", "view")
 
-# group → (what it may do with records, with vocabularies, with pages, with pictures)
-RIGHTS: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
-    groups.ADMINISTRATOR: (
-        ("add", "change", "delete", "view", "publish", "lock", "unlock"),
-        ("add", "change", "delete", "view"),
-        ("add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page"),
-        ("add_image", "change_image", "choose_image"),
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What a group may do: actions on each kind of thing."""
+
+    records: tuple[str, ...] = ()
+    vocabularies: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()  # staff's other lists: synonyms, opening hours …
+    pages: tuple[str, ...] = ()
+    english_pages: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()  # pictures and documents
+    settings: bool = False
+    house: bool = False  # users, groups, redirects
+
+
+RIGHTS: dict[str, Rights] = {
+    groups.ADMINISTRATOR: Rights(
+        records=(*KEEP, "publish", "lock", "unlock"),
+        vocabularies=KEEP,
+        lists=KEEP,
+        pages=("add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page"),
+        files=("add", "change", "choose"),
+        settings=True,
+        house=True,
     ),
-    groups.EDITOR: (
-        ("add", "change", "view", "publish"),
-        ("add", "change", "view"),
-        ("add_page", "change_page", "publish_page"),
-        ("add_image", "change_image", "choose_image"),
+    # Writes drafts and submits them: what readers see is for the reviewer to decide.
+    groups.EDITOR: Rights(
+        records=("add", "change", "view"),
+        vocabularies=("add", "change", "view"),
+        lists=KEEP,
+        pages=("add_page", "change_page"),
+        files=("add", "change", "choose"),
     ),
-    groups.REVIEWER: (("change", "view", "publish"), ("view",), ("change_page", "publish_page"), ("choose_image",)),
-    groups.TRANSLATOR: (("change", "view"), ("change", "view"), ("change_page",), ("choose_image",)),
-    groups.ARTISAN: ((), (), (), ()),
+    groups.REVIEWER: Rights(
+        records=("change", "view", "publish", "lock", "unlock"),
+        vocabularies=READ,
+        lists=READ,
+        pages=("change_page", "publish_page", "lock_page", "unlock_page"),
+        files=("choose",),
+    ),
+    # Without "add" and "publish" the forms let nothing but translations change: `showcase.core.admin.translators`.
+    groups.TRANSLATOR: Rights(
+        records=("change", "view"),
+        vocabularies=("change", "view"),
+        english_pages=("change_page",),
+        files=("choose",),
+    ),
+    groups.ARTISAN: Rights(),
 }
+
+
+def records() -> list[type[Model]]:
+    """Every kind of record."""
+    return [model for model in apps.get_models() if issubclass(model, Record)]
+
+
+def vocabularies() -> list[type[Model]]:
+    """Every other staff list whose words are translated."""
+    return [
+        model
+        for model in get_snippet_models()
+        if issubclass(model, Translatable) and not issubclass(model, Record) and model not in set(staff_models)
+    ]
+
+
+def other_lists() -> list[type[Model]]:
+    """Staff's lists without translations, and what upper apps registered."""
+    known = {*records(), *vocabularies()}
+    return list(dict.fromkeys([*staff_models, *(model for model in get_snippet_models() if model not in known)]))
 
 
 def set_up_rights() -> None:
@@ -50,43 +106,57 @@ def set_up_rights() -> None:
     for name in groups.ALL:
         group, made = Group.objects.get_or_create(name=name)
         if made:
-            _give(group)
+            _give(group, RIGHTS[name])
     _drop_stock_groups()
     _set_up_workflow()
 
 
-def _give(group: Group) -> None:
-    on_records, on_terms, on_pages, on_pictures = RIGHTS[group.name]
-    permissions = [*_permissions(RECORDS, on_records), *_permissions(VOCABULARIES, on_terms)]
+def _give(group: Group, rights: Rights) -> None:
+    permissions = [
+        *_permissions(records(), rights.records),
+        *_permissions(vocabularies(), rights.vocabularies),
+        *_permissions(other_lists(), rights.lists),
+    ]
     if group.name in groups.STAFF:
         permissions += Permission.objects.filter(content_type__app_label="wagtailadmin", codename="access_admin")
-    if group.name in (groups.ADMINISTRATOR, groups.EDITOR):
-        permissions += _permissions(tuple(staff_models), ("add", "change", "delete", "view"))
-        permissions += _permissions((CentreSettings,), ("change",))
-    if group.name == groups.ADMINISTRATOR:
+    if rights.settings:
+        permissions += _permissions(list(settings_registry), ("change",))
+    if rights.house:
         permissions += Permission.objects.filter(
-            content_type__app_label__in=("accounts", "auth"), content_type__model__in=("user", "group")
+            content_type__app_label__in=("accounts", "auth", "wagtailredirects"),
+            content_type__model__in=("user", "group", "redirect"),
         )
     group.permissions.set(permissions)
-    root, collection = Page.objects.get(depth=1), Collection.objects.get(depth=1)
-    for codename in on_pages:
+    _give_pages(group, rights)
+    _give_files(group, rights)
+
+
+def _give_pages(group: Group, rights: Rights) -> None:
+    root = Page.objects.get(depth=1)
+    english = Page.objects.filter(depth=2).exclude(locale__language_code=SOURCE_LANGUAGE)
+    wanted = [(root, name) for name in rights.pages]
+    wanted += [(home, name) for home in english for name in rights.english_pages]
+    for page, codename in wanted:
         permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=codename)
-        GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
-    for permission in _picture_permissions(on_pictures):
+        GroupPagePermission.objects.get_or_create(group=group, page=page, permission=permission)
+
+
+def _give_files(group: Group, rights: Rights) -> None:
+    collection = Collection.objects.get(depth=1)
+    codenames = [f"{action}_{kind}" for action in rights.files for kind in ("image", "document")]
+    for permission in Permission.objects.filter(
+        content_type__app_label__in=("wagtailimages", "wagtaildocs"), codename__in=codenames
+    ):
         GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
 
 
-def _permissions(models: tuple[type[Model], ...], actions: tuple[str, ...]) -> list[Permission]:
+def _permissions(models: Iterable[type[Model]], actions: tuple[str, ...]) -> list[Permission]:
     found: list[Permission] = []
     for model in models:
         content_type = ContentType.objects.get_for_model(model)
         codenames = [f"{action}_{model._meta.model_name}" for action in actions]
         found += Permission.objects.filter(content_type=content_type, codename__in=codenames)
     return found
-
-
-def _picture_permissions(codenames: tuple[str, ...]) -> "QuerySet[Permission]":
-    return Permission.objects.filter(content_type__app_label="wagtailimages", codename__in=codenames)
 
 
 def _drop_stock_groups() -> None:
@@ -109,7 +179,7 @@ def _set_up_workflow() -> None:
     workflow = Workflow.objects.create(name=WORKFLOW)
     WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
     WorkflowPage.objects.get_or_create(page=Page.objects.get(depth=1), defaults={"workflow": workflow})
-    for model in RECORDS:
+    for model in records():
         WorkflowContentType.objects.get_or_create(
             content_type=ContentType.objects.get_for_model(model), defaults={"workflow": workflow}
         )

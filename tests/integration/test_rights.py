@@ -1,0 +1,109 @@
+"""What each group of staff may change, told by what is stored after they tried."""
+
+from typing import Any
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import Locale
+
+from showcase.accounts import groups
+from showcase.pages.models import HomePage
+from tests import factories
+from tests.integration.test_admin import craft_form
+from villages.models import Village, VillageClaim
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("centre")]
+
+
+def enter(client: Client, group: str) -> Any:
+    user = factories.user("ai-do", group)
+    client.force_login(user)
+    return user
+
+
+def edit_url(record: Any) -> str:
+    return reverse(record.snippet_viewset.get_url_name("edit"), args=[record.pk])
+
+
+def page_url(name: str, page: Any) -> str:
+    return reverse(f"wagtailadmin_pages:{name}", args=[page.pk])
+
+
+@pytest.mark.parametrize(
+    ("group", "publishes"),
+    [
+        (groups.ADMINISTRATOR, True),
+        (groups.EDITOR, False),
+        (groups.REVIEWER, True),
+        (groups.TRANSLATOR, False),
+    ],
+)
+def test_only_reviewers_and_administrators_publish(client: Client, group: str, publishes: bool) -> None:
+    village = factories.village("Đồng Vinh", live=False)
+    enter(client, group)
+    client.post(edit_url(village), craft_form(name="Đồng Vinh", **{"action-publish": "1"}))
+    assert Village.objects.get(pk=village.pk).live is publishes
+
+
+def test_an_editor_submits_and_a_reviewer_approves(client: Client) -> None:
+    village = factories.village("Đồng Vinh", live=False)
+    enter(client, groups.EDITOR)
+    client.post(edit_url(village), craft_form(gloss="làng sơn mài", **{"action-submit": "1"}))
+    row = Village.objects.get(pk=village.pk)
+    task = row.current_workflow_task_state
+    assert (row.live, task.status) == (False, "in_progress")
+    client.force_login(factories.user("duyet", groups.REVIEWER))
+    approve = reverse(row.snippet_viewset.get_url_name("workflow_action"), args=[row.pk, "approve", task.pk])
+    client.post(approve, {"comment": ""})
+    row.refresh_from_db()
+    assert (row.live, row.gloss) == (True, "làng sơn mài")
+
+
+def test_a_translator_changes_the_translations_of_a_record_and_of_its_rows_and_nothing_else(client: Client) -> None:
+    village = Village(name="Đồng Vinh", summary="Làng nghề")
+    village.claims = [VillageClaim(field="age", text="Hai trăm năm")]
+    factories._stored(village, live=False)
+    claim = VillageClaim.objects.get()
+    enter(client, groups.TRANSLATOR)
+    data = craft_form(name="Đổi", summary="Đổi", **{"translations-en-summary": "A craft village"})
+    data |= {"claims-TOTAL_FORMS": 1, "claims-INITIAL_FORMS": 1, "claims-0-id": claim.pk, "claims-0-text": "Đổi"}
+    data |= {"claims-0-field": "x", "claims-0-DELETE": "on", "claims-0-translations-en-text": "Two hundred years"}
+    assert client.post(edit_url(village), data).status_code == 302
+    row = Village.objects.get(pk=village.pk).get_latest_revision_as_object()
+    assert (row.name, row.summary, row.translation("summary", "en")) == ("Đồng Vinh", "Làng nghề", "A craft village")
+    [stored] = row.claims.all()
+    assert (stored.field, stored.text) == ("age", "Hai trăm năm")
+    assert stored.translation("text", "en") == "Two hundred years"
+
+
+def test_a_translator_adds_no_rows_to_a_record(client: Client) -> None:
+    village = factories.village("Đồng Vinh", live=False)
+    enter(client, groups.TRANSLATOR)
+    data = craft_form(**{"claims-TOTAL_FORMS": 1, "claims-0-field": "age", "claims-0-text": "Ba trăm năm"})
+    client.post(edit_url(village), data)
+    assert Village.objects.get(pk=village.pk).get_latest_revision_as_object().claims.count() == 0
+
+
+def test_a_translator_edits_english_pages_only(client: Client) -> None:
+    vietnamese = HomePage.objects.get(locale__language_code="vi")
+    english = vietnamese.get_translation(Locale.objects.get(language_code="en"))
+    enter(client, groups.TRANSLATOR)
+    assert client.get(page_url("edit", english)).status_code == 200
+    answer = client.get(page_url("edit", vietnamese))
+    assert (answer.status_code, answer.headers["Location"]) == (302, reverse("wagtailadmin_home"))
+
+
+def test_an_administrator_makes_nobody_a_superuser_and_does_not_touch_one(client: Client) -> None:
+    enter(client, groups.ADMINISTRATOR)
+    superuser = factories.user("chu", superuser=True)
+    other = factories.user("thu")
+    names = {"first_name": "Thu", "last_name": "Trần", "language": "vi", "is_superuser": "on", "is_active": "on"}
+    client.post(reverse("wagtailusers_users:edit", args=[superuser.pk]), {**names, "username": "doi"})
+    changed = client.post(reverse("wagtailusers_users:edit", args=[other.pk]), {**names, "username": "thu"})
+    passwords = {"password1": "Mật-khẩu-dài-1", "password2": "Mật-khẩu-dài-1"}
+    added = client.post(reverse("wagtailusers_users:add"), {**names, **passwords, "username": "moi"})
+    assert (changed.status_code, added.status_code) == (302, 302)
+    found = dict(get_user_model().objects.values_list("username", "is_superuser"))
+    assert found == {"ai-do": False, "chu": True, "thu": False, "moi": False}
