@@ -1,5 +1,6 @@
-"""The same browser, demo and visitor as the browser tests."""
+"""The same browser, demo and visitors as the browser tests."""
 
 from tests.browser.conftest import browser, origin, visit
+from tests.browser.inside import inside
 
-__all__ = ["browser", "origin", "visit"]
+__all__ = ["browser", "inside", "origin", "visit"]

@@ -42,5 +42,9 @@ def every_page_type(language: str) -> dict[str, str]:
         "search": section("search", language),
         "search, found": f"{section('search', language)}?q=son+mai",
         "search, nothing": f"{section('search', language)}?q=qqqqq",
+        "products, none left": f"{section('products', language)}?village={product.village.code}&stars=5&price=ask",
+        "products, after the last page": f"{section('products', language)}?page=99",
+        "favourites": f"{section('favourites', language)}?ma={product.code},{product.village.code},ABC234",
+        "favourites, empty": section("favourites", language),
         "not found": f"{prefix(language)}khong-co-trang-nay/",
     }
