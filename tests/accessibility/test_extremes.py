@@ -14,12 +14,7 @@ from tests.browser.places import LANGUAGES
 
 pytestmark = [pytest.mark.browser, pytest.mark.service("chromium"), pytest.mark.django_db]
 
-LOOKS = [
-    pytest.param({"width": 360, "height": 740}, False, id="360"),
-    pytest.param({"width": 360, "height": 740}, True, id="360, dark"),
-    pytest.param({"width": 1280, "height": 900}, False, id="1280"),
-    pytest.param({"width": 1280, "height": 900}, True, id="1280, dark"),
-]
+LOOKS = [({"width": width, "height": 800}, scheme) for width in (360, 1280) for scheme in ("light", "dark")]
 
 
 @pytest.fixture(autouse=True)
@@ -34,35 +29,30 @@ def _wrong(visitor: Visitor, places: dict[str, str]) -> list[str]:
     found = []
     for name, path in places.items():
         visitor.open(path)
-        if visitor.is_too_wide():
-            found.append(f"{name}: scrolls sideways")
-        violations = Axe().run(visitor.page).response["violations"]
-        found += [f"{name}: {rule['id']}: {node['target']}" for rule in violations for node in rule["nodes"]]
+        for size, scheme in LOOKS:
+            visitor.page.set_viewport_size(size)  # type: ignore[arg-type]
+            visitor.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            look = f"{name}, {size['width']}, {scheme}"
+            if visitor.is_too_wide():
+                found.append(f"{look}: scrolls sideways")
+            violations = Axe().run(visitor.page).response["violations"]
+            found += [f"{look}: {rule['id']}: {node['target']}" for rule in violations for node in rule["nodes"]]
     return found
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("size", "dark"), LOOKS)
-def test_a_centre_with_nothing_yet(
-    inside: Callable[..., Visitor], language: str, size: dict[str, int], dark: bool
-) -> None:
+def test_a_centre_with_nothing_yet(inside: Callable[..., Visitor], language: str) -> None:
     nothing_is_published()
-    assert _wrong(inside(size=size, dark=dark), empty_places(language)) == []
+    assert _wrong(inside(), empty_places(language)) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("size", "dark"), LOOKS)
-def test_records_that_have_a_name_and_nothing_else(
-    inside: Callable[..., Visitor], language: str, size: dict[str, int], dark: bool
-) -> None:
+def test_records_that_have_a_name_and_nothing_else(inside: Callable[..., Visitor], language: str) -> None:
     nothing_is_published()
-    assert _wrong(inside(size=size, dark=dark), record_places(bare_records(), language)) == []
+    assert _wrong(inside(), record_places(bare_records(), language)) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("size", "dark"), LOOKS)
-def test_records_with_the_longest_names_and_every_field_filled(
-    inside: Callable[..., Visitor], language: str, size: dict[str, int], dark: bool
-) -> None:
+def test_records_with_the_longest_names_and_every_field_filled(inside: Callable[..., Visitor], language: str) -> None:
     nothing_is_published()
-    assert _wrong(inside(size=size, dark=dark), record_places(full_records(), language)) == []
+    assert _wrong(inside(), record_places(full_records(), language)) == []
