@@ -58,7 +58,7 @@ def test_other_addresses_give_other_pictures() -> None:
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_each_detail_page_prints_its_code(client: Client, centre: None, language: str) -> None:
     artisan = factories.artisan()
-    for record in (artisan.village, artisan):
+    for record in (artisan.village, artisan, factories.product(village=artisan.village)):
         html = client.get(record.get_absolute_url(language)).content.decode()
         assert html.count(f'<img src="/p/{record.code}.svg"') == 1
         assert f"/p/{record.code}<br>" in html

@@ -48,6 +48,7 @@ def test_the_page_of_a_sold_piece_shows_them_once(client: Client, centre: None, 
     assert response.status_code == 200
     html = response.content.decode()
     assert 'id="similar"' in html
+    assert 'href="#similar"' in html
     assert html.count(f'data-keep="{other.code}"') == 1
     assert f"craft={craft.key}&amp;availability=in_stock&amp;availability=made_to_order" in html
     assert client.get(f"/p/{sold.code}", follow=True).status_code == 200
