@@ -7,11 +7,15 @@ from django.utils.functional import SimpleLazyObject
 
 from showcase.core import freshness
 from showcase.pages.models import CentreSettings
+from showcase.pages.opening import opening
 
 
 def centre(request: HttpRequest) -> dict[str, Any]:
-    """The centre's details as ``centre``; read when a template asks, and again when something changed."""
-    return {"centre": SimpleLazyObject(lambda: centre_details(request))}
+    """The centre's details as ``centre``, its hours as ``opening``; read when a template asks."""
+    return {
+        "centre": SimpleLazyObject(lambda: centre_details(request)),
+        "opening": SimpleLazyObject(lambda: opening(request)),
+    }
 
 
 def centre_details(request: HttpRequest | None) -> CentreSettings:

@@ -348,6 +348,8 @@ def test_the_centres_details_are_translated_in_the_panel_and_never_as_raw_json(a
     url = reverse("wagtailsettings:edit", args=["pages", "centresettings", centre.pk])
     body = admin_client.get(url).content.decode()
     assert 'name="translations"' not in body
-    data = {"name": "Trung tâm", "translations": "x", "translations-en-name": "The centre"}
+    rows = ("TOTAL", "INITIAL")
+    data = {f"{name}-{count}_FORMS": "0" for name in ("weekly_hours", "exceptional_days") for count in rows}
+    data |= {"name": "Trung tâm", "translations": "x", "translations-en-name": "The centre"}
     assert admin_client.post(url, data).status_code == 302
     assert CentreSettings.objects.get().translation("name", "en") == "The centre"
