@@ -30,7 +30,6 @@ def test_with_nothing_entered_the_site_says_nothing(centre: None) -> None:
     assert opening_state(NOW) is None
     assert next_change(NOW) is None
     assert structured_hours() == []
-    assert b"data-opening" not in client.get("/").content
 
 
 def test_what_was_entered_decides(hours: CentreSettings) -> None:
