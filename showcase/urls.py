@@ -11,6 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from showcase.core import views as core_views
 from showcase.core.qr import code_picture
+from showcase.images.storage import PUBLIC_FOLDER
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
@@ -21,7 +22,7 @@ urlpatterns = [
 ]
 
 if settings.DEBUG:
-    urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
+    urlpatterns += static(settings.MEDIA_URL, document_root=f"{settings.MEDIA_ROOT}/{PUBLIC_FOLDER}")
 
 urlpatterns += i18n_patterns(
     path("", include("search.urls")),

@@ -148,6 +148,9 @@ class RecordDraft:
 
     def finish(self) -> RowOutcome:
         """Store the record, as a draft or live, and say what became of the row."""
+        if self.new or self.changed:
+            for gap in moderation.publish_gaps(self.record):
+                self.hold(gap)
         self._write_note()
         if not (self.new or self.changed or self.facts or self.before_publishing):
             return RowOutcome(Outcome.SKIPPED, self.record, tuple(self.notes))

@@ -6,10 +6,15 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
 from django.utils import translation
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from showcase.core.moderation import PublishRefused
 
 ADMIN_PREFIX = "/admin/"
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
@@ -27,6 +32,13 @@ def language_of_path(path: str) -> str:
     first = path.lstrip("/").split("/", 1)[0]
     others = {code for code, _ in settings.LANGUAGES} - {settings.LANGUAGE_CODE}
     return first if first in others else settings.LANGUAGE_CODE
+
+
+def _same_site_referer(request: HttpRequest) -> str:
+    """The page the form was on, else the admin's home."""
+    referer = request.headers.get("Referer", "")
+    allowed = url_has_allowed_host_and_scheme(referer, {request.get_host()}, require_https=request.is_secure())
+    return referer if referer and allowed else ADMIN_PREFIX
 
 
 class UrlLanguageMiddleware:
@@ -103,4 +115,8 @@ class AdminTransactionMiddleware:
         """Call an unsafe view of the admin in ``transaction.atomic``; leave all others to Django."""
         if request.method in SAFE_METHODS or not is_admin(request):
             return None
-        return transaction.atomic(view_func)(request, *view_args, **view_kwargs)
+        try:
+            return transaction.atomic(view_func)(request, *view_args, **view_kwargs)
+        except PublishRefused as refusal:  # rolled back: nothing is lost and nothing is half done
+            messages.error(request, str(refusal))
+            return redirect(_same_site_referer(request))

@@ -15,6 +15,8 @@ from wagtail.log_actions import log
 from wagtail.models import Revision
 from wagtail.signals import published
 
+from showcase.core.registries import publish_checks
+
 
 class FactError(ValueError):
     """A live fact that does not exist on this record."""
@@ -22,6 +24,23 @@ class FactError(ValueError):
 
 class WithdrawnError(PermissionDenied):
     """The record was withdrawn; it must be restored before it can be public again."""
+
+
+class PublishRefused(PermissionDenied):
+    """What is to be published lacks something; the message says what. The draft is kept."""
+
+
+def publish_gaps(thing: Any) -> list[str]:
+    """What keeps a record or page from being published, in words (see ``registries.publish_checks``)."""
+    return [gap for check in publish_checks for gap in check(thing)]
+
+
+def refuse_gaps(revision: Revision) -> None:
+    """Raise :class:`PublishRefused` when the revision lacks something. What was scheduled has been asked before."""
+    if revision.approved_go_live_at is not None:
+        return
+    if gaps := publish_gaps(revision.as_object()):
+        raise PublishRefused(" ".join(gaps))
 
 
 @transaction.atomic
@@ -50,6 +69,7 @@ def publish_revision(
     row = type(target)._base_manager.select_for_update().get(pk=target.pk)
     if row.withdrawn_at is not None:
         raise WithdrawnError(_("This record was withdrawn. Restore it before it is published again."))
+    refuse_gaps(revision)
     target.copy_live_facts(row)
     action.execute(skip_permission_checks=skip_permission_checks)
 
@@ -76,6 +96,8 @@ def publish_record(record: Any, *, user: Any = None) -> None:
 
 def _publish_new(record: Any) -> None:
     """The same end as draft, then publish, in one write: an import makes thousands of records."""
+    if gaps := publish_gaps(record):
+        raise PublishRefused(" ".join(gaps))
     now = timezone.now()
     record.live, record.has_unpublished_changes = True, False
     record.first_published_at = record.last_published_at = now

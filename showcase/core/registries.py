@@ -72,6 +72,8 @@ search_sources: Registry[SearchSource] = Registry()
 facets: Registry[FacetSource] = Registry()
 # Vocabularies of upper apps that staff keep, by label: the set-up gives them rights without naming them.
 staff_models: Registry[type[Model]] = Registry()
+# What keeps a record or page from being published, each gap in words: given the object as it would be published.
+publish_checks: Registry[Callable[[Any], Iterable[str]]] = Registry()
 slots: Registry[list[SlotFiller]] = Registry()
 
 

@@ -14,9 +14,20 @@ class ImagesConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the doors that Wagtail opens beside the image model under the same rules."""
+        from django.db.models import ForeignKey
+        from wagtail.admin.forms.models import register_form_field_override
         from wagtail.admin.views.account import AvatarSettingsPanel
+        from wagtail.images.widgets import AdminImageChooser
 
-        from showcase.images import receivers  # noqa: F401  (registers the receiver)
+        from showcase.core.registries import publish_checks
+        from showcase.images import receivers  # noqa: F401  (registers the receivers)
+        from showcase.images.describing import DescribedPictureField, undescribed
         from showcase.images.forms import AvatarForm
+        from showcase.images.models import CentreImage
 
+        if publish_checks.get("pictures") is None:
+            publish_checks.register("pictures", undescribed)
         AvatarSettingsPanel.form_class = AvatarForm
+        register_form_field_override(
+            ForeignKey, to=CentreImage, override={"widget": AdminImageChooser, "form_class": DescribedPictureField}
+        )

@@ -25,6 +25,11 @@ class CleanImageFieldFile(WagtailImageFieldFile):
         if save:
             self.instance.save()
 
+    @property
+    def url(self) -> str:
+        """Originals have no address: what is published are the listed sizes."""
+        raise ValueError("an original picture has no address")
+
     def get_image_dimensions(self) -> tuple[int | None, int | None]:
         """As the header says; a file that is no picture has none, and is refused when it is saved."""
         if self._committed:

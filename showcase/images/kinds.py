@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext_lazy as _
+from showcase.images.worker.refusals import Refusal
 
 MEGAPIXEL = 1_000_000
 #: Of ISO media files those that hold HEVC pictures; AVIF, films and sound share the container and are refused.
@@ -30,7 +29,7 @@ EXTENSIONS = ("jpg", "jpeg", "png", "webp", "heic", "heif")
 
 
 def kind_of(head: bytes) -> Kind:
-    """The kind a file of these first 64 bytes is. Raises `ValidationError` for every other file.
+    """The kind a file of these first 64 bytes is. Raises `Refusal` for every other file.
 
     A phone's multi-picture JPEG (MPO) begins like any JPEG and is one.
     """
@@ -42,10 +41,7 @@ def kind_of(head: bytes) -> Kind:
         return WEBP
     if head[4:8] == b"ftyp" and _brands(head) & HEIC_BRANDS and not _brands(head) & OTHER_BRANDS:
         return HEIC
-    raise ValidationError(
-        _("This file is not a photo we can take. Send a JPEG, PNG, WebP or HEIC picture."),
-        code="unknown_kind",
-    )
+    raise Refusal("unknown_kind")
 
 
 def _brands(head: bytes) -> set[bytes]:

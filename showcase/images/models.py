@@ -1,19 +1,28 @@
 """Pictures of the centre: what they show in words, who made them, on what terms we show them."""
 
+from collections.abc import Iterable
+from functools import partial
+from pathlib import PurePath
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile, File
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
+from wagtail.images.exceptions import InvalidFilterSpecError
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter, SourceImageIOError, get_upload_to
 
 from showcase.core.models import Translatable
 from showcase.core.signals import terms_changed
+from showcase.images.decoder import worker
 from showcase.images.fields import CleanImageField
 from showcase.images.processing import clean_upload
+from showcase.images.sizes import LISTED_SPECS, formats_for, largest_spec
+from showcase.images.worker.refusals import Refusal
 
 #: The fields of a picture that cards show.
-_SHOWN = frozenset(f"focal_point_{name}" for name in ("x", "y", "width", "height")) | {
+_FOCAL = frozenset(f"focal_point_{name}" for name in ("x", "y", "width", "height"))
+_SHOWN = _FOCAL | {
     "file",
     "alt_text",
     "is_decorative",
@@ -127,8 +136,49 @@ class CentreImage(Translatable, AbstractImage):
             self.renditions.all().delete()
             storage = self.file.storage
             transaction.on_commit(lambda: storage.delete(former))
+        if is_new or (former and former != self.file.name):
+            self._make_renditions_later()
         if not is_new and (fields is None or not _SHOWN.isdisjoint(fields)):
             terms_changed.send(type(self), instance=self)
+
+    def _make_renditions_later(self) -> None:
+        """When the row is there for whoever does the task."""
+        from showcase.images.tasks import make_renditions
+
+        transaction.on_commit(partial(make_renditions.enqueue, self.pk))
+
+    # -- sizes: the listed ones and no others ------------------------------------------
+
+    def get_rendition(self, filter: Filter | str) -> AbstractRendition:
+        """As Wagtail's, of listed sizes. For "original" the largest of them: originals are never published."""
+        return super().get_rendition(self._listed(filter))
+
+    def get_renditions(self, *filters: Filter | str) -> dict[str, AbstractRendition]:
+        """As :meth:`get_rendition`, of several."""
+        return super().get_renditions(*(self._listed(filter_) for filter_ in filters))
+
+    def create_renditions(self, *filters: Filter) -> dict[Filter, AbstractRendition]:
+        """One after the other: Wagtail's threads would decode the picture many times at once."""
+        return {filter_: self.create_rendition(filter_) for filter_ in filters}
+
+    def generate_rendition_file(self, filter: Filter, *, source: File | None = None) -> File:
+        """Made by the worker, for the admin's own sizes. Raises `SourceImageIOError` when there is no reading it."""
+        filter = self._listed(filter)
+        with self.open_file() as file:
+            content = (source or file).read()
+        try:
+            files = worker.run("render", content, outputs=[output_of(self, filter)])[1]
+        except Refusal as refusal:
+            raise SourceImageIOError(refusal.code) from None
+        return ContentFile(files[0], name=rendition_name(self, filter))
+
+    def _listed(self, filter: Filter | str) -> Filter:
+        spec = filter.spec if isinstance(filter, Filter) else str(filter)
+        if spec == "original":
+            spec = largest_spec(self)
+        if spec not in LISTED_SPECS:
+            raise InvalidFilterSpecError(f"{spec!r} is not a listed size")
+        return Filter(spec=spec)
 
     def _former_file_name(self) -> str:
         """The name of the file the row holds now."""
@@ -138,15 +188,56 @@ class CentreImage(Translatable, AbstractImage):
         return rows.values_list("file", flat=True).first() or ""
 
 
+def output_of(image: CentreImage, filter_: Filter) -> dict[str, Any]:
+    """What the worker makes of a filter: the part of the picture, its new size, its format."""
+    transform = filter_.get_transform(image)
+    box = transform.get_rect().round()
+    format_ = next((name for name in formats_for(image) if filter_.spec.endswith(f"|format-{name}")), "")
+    return {
+        "box": [max(0, box.left), max(0, box.top), min(image.width, box.right), min(image.height, box.bottom)],
+        "size": [max(1, round(side)) for side in transform.size],
+        "format": format_ or formats_for(image)[-1],
+    }
+
+
+def rendition_name(image: CentreImage, filter_: Filter) -> str:
+    """After the original's random name, the size and, where the focal point decides, its key."""
+    stem, key = PurePath(str(image.file.name)).stem, filter_.get_cache_key(image)
+    format_ = output_of(image, filter_)["format"]
+    extension = "jpg" if format_ == "jpeg" else format_
+    return ".".join(filter(None, (stem, key, filter_.spec.replace("|", "."), extension)))
+
+
+class RenditionQuerySet(models.QuerySet[Any]):
+    """Renditions; none of another size is written."""
+
+    def bulk_create(self, objs: Iterable[Any], *args: Any, **kwargs: Any) -> Any:
+        return super().bulk_create([_checked(rendition) for rendition in objs], *args, **kwargs)
+
+
+def _checked(rendition: Any) -> Any:
+    if rendition.filter_spec not in LISTED_SPECS:
+        raise InvalidFilterSpecError(f"{rendition.filter_spec!r} is not a listed size")
+    return rendition
+
+
 class Rendition(AbstractRendition):
     """A picture in one of the sizes we publish."""
 
     image = models.ForeignKey(CentreImage, on_delete=models.CASCADE, related_name="renditions")
 
+    objects = RenditionQuerySet.as_manager()
+
     class Meta:
         constraints = [
+            models.CheckConstraint(condition=models.Q(filter_spec__in=LISTED_SPECS), name="images_rendition_listed"),
             models.UniqueConstraint(
                 fields=("image", "filter_spec", "focal_point_key"),
                 name="images_rendition_once",
-            )
+            ),
         ]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Of a listed size; the file is written before the row, so the database would refuse too late."""
+        _checked(self)
+        super().save(*args, **kwargs)

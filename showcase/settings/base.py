@@ -34,7 +34,6 @@ INSTALLED_APPS = [
     "products",
     "villages",
     "showcase.accounts.apps.AccountsConfig",
-    "showcase.images",
     "showcase.core",
     "wagtail.contrib.settings",
     "wagtail.contrib.simple_translation",
@@ -45,6 +44,7 @@ INSTALLED_APPS = [
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
+    "showcase.images",  # after wagtail.images, whose form field for pictures it replaces
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
@@ -129,6 +129,7 @@ MEDIA_ROOT = env.MEDIA_ROOT or str(BASE_DIR / "media")
 
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "public": {"BACKEND": "showcase.images.storage.PublicStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # Wagtail's page forms with many blocks
@@ -167,6 +168,8 @@ AUTH_PASSWORD_VALIDATORS = [
 WAGTAIL_SITE_NAME = "Trung tâm Giới thiệu làng nghề"
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAILIMAGES_IMAGE_MODEL = "images.CentreImage"
+# What the world may have lies in MEDIA_ROOT/public; originals and documents lie beside it and are not served.
+WAGTAILIMAGES_RENDITION_STORAGE = "public"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "heic"]

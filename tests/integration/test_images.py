@@ -24,6 +24,7 @@ from showcase.images import fields, forms, receivers
 from showcase.images.models import CentreImage
 from showcase.images.pictures import picture_data
 from showcase.images.processing import CleanFile, Facts
+from showcase.images.rendering import make_missing
 from tests.unit.images.photos import FORMATS, GPS_MARKS, SERIAL, leaks, photo, quarters, upload
 
 pytestmark = pytest.mark.django_db
@@ -68,8 +69,8 @@ def stored(format_: str = "JPEG", name: str = "IMG_4711.jpg", **facts: Any) -> C
 
 
 def make_renditions(image: CentreImage) -> None:
-    picture_data(image, "vi")
-    image.get_renditions("max-165x165", "fill-50x50", "original", "max-800x600|format-png")
+    assert make_missing(image) == 3
+    image.get_renditions("max-165x165", "fill-600x338", "original", "max-800x600")
 
 
 def add(client: Client, content: bytes, name: str = "IMG_4711.jpg", **data: Any) -> Any:
@@ -141,8 +142,9 @@ def test_replacing_a_file_leaves_nothing_of_the_old_one(media: Path, django_capt
     image.refresh_from_db()
     assert image.file.name != former
     assert (image.width, image.height, image.file_size) == (200, 100, image.file.size)
-    assert image.renditions.count() == 0
-    assert [path.name for path in media.rglob("*") if path.is_file()] == [Path(image.file.name).name]
+    stems = {path.name.partition(".")[0] for path in media.rglob("*") if path.is_file()}
+    assert image.renditions.count() == 3
+    assert stems == {Path(image.file.name).stem}
     assert leaks(media) == []
 
 
@@ -306,6 +308,8 @@ def test_the_admin_form_keeps_the_alternative_text_in_each_language(media: Path,
 
 
 def render(image: CentreImage | None, language: str, arguments: str = 'sizes="50vw"') -> str:
+    if image is not None:
+        make_missing(image)
     with translation.override(language):
         return Template("{% load picture_tags %}{% picture image " + arguments + " %}").render(
             Context({"image": image})
@@ -318,7 +322,7 @@ def test_the_tag_writes_listed_widths_and_enlarges_nothing(media: Path) -> None:
     html = render(image, "en")
     base = f"/media/images/{Path(image.file.name).stem}"
     names = {width: f"{base}.width-{width}.format" for width in (320, 640, 960, 1600)}
-    for format_, ending in (("webp", "webp"), ("jpeg", "jpg")):
+    for format_, ending in (("avif", "avif"), ("webp", "webp"), ("jpeg", "jpg")):
         expected = ", ".join(
             f"{names[asked]}-{format_}.{ending} {real}w"
             for asked, real in ((320, 320), (640, 640), (960, 960), (1600, 1000))
@@ -326,9 +330,9 @@ def test_the_tag_writes_listed_widths_and_enlarges_nothing(media: Path) -> None:
         assert f'srcset="{expected}" sizes="50vw"' in html
     assert f'<img src="{names[1600]}-jpeg.jpg"' in html
     assert 'width="1000" height="500" alt="Lụa" lang="vi" loading="lazy" decoding="async"' in html
-    assert image.renditions.count() == 8
+    assert image.renditions.count() == 12
     assert "lang=" not in render(image, "vi")
-    assert image.renditions.count() == 8
+    assert image.renditions.count() == 12
 
 
 def test_what_is_seen_through_is_offered_as_webp_and_png(media: Path) -> None:
@@ -356,7 +360,7 @@ def test_without_a_picture_or_its_file_the_tag_writes_nothing(media: Path) -> No
 
 
 def test_prefetched_renditions_need_no_query(media: Path, django_assert_num_queries: Any) -> None:
-    picture_data(stored(alt_text="Lụa"), "vi")
+    make_missing(stored(alt_text="Lụa"))
     image = CentreImage.objects.prefetch_related("renditions").get()
     with django_assert_num_queries(0):
         data = picture_data(image, "en")

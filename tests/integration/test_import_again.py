@@ -32,7 +32,7 @@ def folder(tmp_path: Path) -> Path:
     path = tmp_path / "lists"
     (path / "media").mkdir(parents=True)
     (path / "villages.csv").write_text("name_vi\nHạ Thái\n", encoding="utf-8")
-    _products(path, "Hạ Thái,Đĩa,350,stock,a.jpg\n")
+    _products(path, "Hạ Thái,Đĩa,350,stock,a.jpg|Đĩa|Plate\n")
     _picture(path, "brown")
     return path
 
@@ -57,7 +57,7 @@ def test_drafts_leave_facts_and_consents_of_public_records_alone(folder: Path) -
     _makers(folder, "Bùi Thị A,Hạ Thái,,name\n")
     import_centre(folder)
     _makers(folder, "Bùi Thị A,Hạ Thái,,none\n")
-    _products(folder, "Hạ Thái,Đĩa,390,stock,a.jpg\n")
+    _products(folder, "Hạ Thái,Đĩa,390,stock,a.jpg|Đĩa|Plate\n")
     report = import_centre(folder, draft=True)
     plate, maker = Product.objects.get(), Artisan.objects.get()
     assert plate.price_min == 350_000 and maker.may_show_name
@@ -99,7 +99,7 @@ def test_a_deleted_record_comes_back_whole_when_its_row_is_edited(folder: Path) 
     import_centre(folder)
     Product.objects.get().delete()
     assert import_centre(folder).changes == 0
-    _products(folder, "Hạ Thái,Đĩa,390,stock,a.jpg\n")
+    _products(folder, "Hạ Thái,Đĩa,390,stock,a.jpg|Đĩa|Plate\n")
     report = import_centre(folder)
     assert report.of("products.csv").counts["created"] == 1
     plate = Product.objects.public().get()
@@ -161,3 +161,12 @@ def test_a_teacher_with_a_namesake_is_not_linked(folder: Path) -> None:
 
 def _links(artisan: Artisan) -> list[tuple[str, str]]:
     return [(link.other.name if link.other else "", link.name) for link in artisan.links.order_by("sort_order")]
+
+
+def test_a_picture_without_its_words_leaves_the_record_a_draft_and_says_so(folder: Path) -> None:
+    _products(folder, "Hạ Thái,Khay,400,stock,a.jpg | Cái khay\n")
+    report = import_centre(folder)
+    tray = Product.objects.get(name="Khay")
+    assert not tray.live
+    assert "“import:a.jpg”" in tray.staff_note
+    assert any("“import:a.jpg”" in note for listed in report.lists for row in listed.results for note in row.notes)

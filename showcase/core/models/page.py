@@ -9,8 +9,9 @@ from django.db import models, transaction
 from django.utils.text import slugify as django_slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.coreutils import cautious_slugify
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 
+from showcase.core import moderation
 from showcase.core.models.translation import SOURCE_LANGUAGE
 from showcase.core.routes import is_reserved
 from showcase.core.text import slugify
@@ -55,9 +56,10 @@ class BasePage(Page):
         if self.depth in (None, 3) and is_reserved(self.slug):
             raise ValidationError({"slug": _("This address belongs to another part of the site.")})
 
-    def publish(self, *args: Any, **kwargs: Any) -> Any:
+    def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> Any:
         with transaction.atomic():
-            return super().publish(*args, **kwargs)
+            moderation.refuse_gaps(revision)
+            return super().publish(revision, *args, **kwargs)
 
     def unpublish(self, *args: Any, **kwargs: Any) -> Any:
         with transaction.atomic():

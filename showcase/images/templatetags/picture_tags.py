@@ -19,10 +19,10 @@ def picture(
     eager: bool = False,
     css_class: str = "",
 ) -> SafeString | str:
-    """Write a `<picture>` with WebP and its fallback, width, height and alternative text in the page's language.
+    """Write a `<picture>` with AVIF, WebP and their fallback, width, height and words in the page's language.
 
     `alt` replaces the picture's own text (`alt=""` where the text beside it says the same); `eager` is for the one
-    picture seen first. Writes nothing without a picture, and nothing when its file is gone.
+    picture seen first. Writes nothing without a picture, and nothing as long as no size of it was made.
     """
     data = picture_data(image, (get_language() or "vi").split("-")[0])
     if data is None:
@@ -36,15 +36,15 @@ def picture(
         "height": str(data["height"]),
         "alt": data["alt"] if alt is None else alt,
         "lang": data["alt_lang"] if alt is None else None,
-        "class": css_class or None,
+        "class": " ".join(filter(None, (css_class, data["focus"]))) or None,
         "loading": None if eager else "lazy",
         "fetchpriority": "high" if eager else None,
         "decoding": "async",
     }
+    sources = [(kind, data[f"{kind}_srcset"], sizes) for kind in ("avif", "webp") if data[f"{kind}_srcset"]]
     return format_html(
-        '<picture><source type="image/webp" srcset="{}" sizes="{}"><img {}></picture>',
-        data["webp_srcset"],
-        sizes,
+        "<picture>{}<img {}></picture>",
+        format_html_join("", '<source type="image/{}" srcset="{}" sizes="{}">', sources),
         format_html_join(" ", '{}="{}"', ((name, value) for name, value in attributes.items() if value is not None)),
     )
 

@@ -2,6 +2,7 @@
 
 import struct
 import zlib
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -47,7 +48,9 @@ def xmp() -> bytes:
     return b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><gps>' + XMP_MARK + b"</gps></x:xmpmeta>"
 
 
+@cache
 def srgb() -> bytes:
+    """One for all: the second in which it was made stands in it."""
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 

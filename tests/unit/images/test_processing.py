@@ -1,5 +1,6 @@
 """What happens to an upload: kinds, limits, orientation, colours, metadata."""
 
+from contextlib import suppress
 from io import BytesIO
 
 import pytest
@@ -7,8 +8,11 @@ from django.core.exceptions import ValidationError
 from django.utils import translation
 from PIL import Image, ImageFile
 
+from showcase.images.decoder import Worker
 from showcase.images.processing import MAX_BYTES, CleanFile, clean_upload
 from showcase.images.sizes import widths_for
+from showcase.images.worker import cleaning
+from showcase.images.worker.refusals import Refusal
 from tests.unit.images.photos import (
     BLUE,
     FORMATS,
@@ -27,6 +31,7 @@ from tests.unit.images.photos import (
 
 UNKNOWN = "This file is not a photo we can take. Send a JPEG, PNG, WebP or HEIC picture."
 DAMAGED = "This picture is damaged or incomplete and cannot be read. Save it again and send the new file."
+BUSY = {"box": [0, 0, 5000, 5000], "size": [1600, 1600], "format": "avif"}
 MOVING = "Moving pictures are not taken. Send a still one."
 
 
@@ -161,19 +166,55 @@ def test_sixty_megapixels_are_taken_and_come_out_4000_wide() -> None:
 def test_too_many_pixels_are_refused_before_one_is_decoded(
     content: bytes, message: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    assert message in refusal(content)
+
     def decoded(self: object) -> None:
         raise AssertionError("a pixel was decoded")
 
     monkeypatch.setattr(ImageFile.ImageFile, "load", decoded)
-    assert message in refusal(content)
+    with pytest.raises(Refusal) as caught:  # what the child does, done here
+        cleaning.clean(content)
+    assert caught.value.code == "too_many_pixels"
 
 
 def test_the_decoding_guard_would_see_a_decoding(monkeypatch: pytest.MonkeyPatch) -> None:
     """The twin of the test above: a picture of allowed size does reach the decoder."""
     seen: list[str] = []
     monkeypatch.setattr(ImageFile.ImageFile, "load", lambda self: seen.append(self.format))
-    refusal(jpeg_saying(9000, 6600))
+    with suppress(Exception):
+        cleaning.clean(jpeg_saying(9000, 6600))
     assert seen[0] == "JPEG"
+
+
+def test_no_picture_is_decoded_in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    def opening(*args: object, **kwargs: object) -> None:
+        raise AssertionError("opened in the site's own process")
+
+    content = photo("HEIC")
+    monkeypatch.setattr(Image, "open", opening)
+    assert clean_upload(upload(content)).facts.width == 96
+
+
+def test_a_decoder_that_takes_too_long_or_too_much_is_ended_and_the_next_job_works() -> None:
+    hungry = Worker()
+    huge = saved(Image.new("RGB", (5000, 5000), RED), "PNG")
+    with pytest.raises(Refusal) as caught:
+        hungry.run("render", huge, outputs=[{"box": [0, 0, 5000, 5000], "size": [14000, 14000], "format": "png"}])
+    assert caught.value.code == "too_much_memory"
+    with pytest.raises(Refusal) as caught:
+        hungry.run("render", huge, seconds=1, outputs=[BUSY] * 200)
+    assert caught.value.code == "undecodable"
+    assert hungry.run("measure", huge)[0]["size"] == [5000, 5000]
+
+
+def test_a_worker_that_died_is_started_anew() -> None:
+    mortal = Worker()
+    content = photo("JPEG")
+    mortal.run("measure", content)
+    assert mortal._process is not None
+    mortal._process.kill()
+    mortal._process.wait()
+    assert mortal.run("measure", content)[0]["size"] == [96, 64]
 
 
 FAKES = {

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from products.importing.service import import_centre
 from showcase.demo.content import FOLDER, fill_settings, make_exhibition, make_people
+from showcase.images.rendering import make_all_missing
 from villages.models import Village
 
 
@@ -32,5 +33,6 @@ class Command(BaseCommand):
             fill_settings()
             make_exhibition()
             people = make_people()
+        make_all_missing()
         for username, password in people.items():
             self.stdout.write(f"Sign in: {username} / {password}")
