@@ -88,7 +88,7 @@ def test_another_picture_of_the_same_name_is_another_picture(folder: Path) -> No
     import_centre(folder)
     assert CentreImage.objects.count() == 1
     _picture(folder, "green")
-    _products(folder, "Hạ Thái,Đĩa,350,stock,a.jpg | Cái đĩa\nHạ Thái,Khay,400,stock,a.jpg\n")
+    _products(folder, "Hạ Thái,Đĩa,350,stock,a.jpg | Cái đĩa | Plate\nHạ Thái,Khay,400,stock,a.jpg\n")
     import_centre(folder)
     plate, tray = Product.objects.get(name="Đĩa"), Product.objects.get(name="Khay")
     assert plate.images.get().image.alt_text == "Cái đĩa"
