@@ -12,8 +12,10 @@ class ProductsConfig(AppConfig):
     def ready(self) -> None:
         from products.documents import PRODUCT_SOURCE
         from products.facets import FACETS
+        from products.gaps import GAPS
         from products.importing.registration import LISTS
         from products.slots import FILLERS
+        from showcase.core.gaps import gaps
         from showcase.core.importing import register_importer
         from showcase.core.registries import facets, fill_slot, search_sources
 
@@ -24,3 +26,5 @@ class ProductsConfig(AppConfig):
             fill_slot(filler)
         for importer in LISTS:
             register_importer(importer)
+        for name, gap in GAPS.items():
+            gaps.register(name, gap)

@@ -98,7 +98,7 @@ class MaterialViewSet(TermViewSet):
 class CatalogueGroup(SnippetViewSetGroup):
     menu_label = _("Catalogue")
     menu_icon = "pick"
-    menu_order = 90
+    menu_order = 110
     items = (ProductViewSet, CategoryViewSet, MaterialViewSet)
 
 

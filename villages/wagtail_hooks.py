@@ -190,7 +190,7 @@ class PlaceViewSet(SnippetViewSet):
 class VillagesGroup(SnippetViewSetGroup):
     menu_label = _("Villages and artisans")
     menu_icon = "site"
-    menu_order = 100
+    menu_order = 120
     items = (VillageViewSet, ArtisanViewSet, CraftViewSet, TechniqueViewSet, PlaceViewSet)
 
 

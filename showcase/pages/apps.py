@@ -11,9 +11,13 @@ class PagesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from showcase.core.gaps import facts
         from showcase.core.registries import fill_slot
         from showcase.pages import receivers  # noqa: F401  (connects)
+        from showcase.pages.checklist import FACTS
         from showcase.pages.slots import FILLERS
 
         for filler in FILLERS:
             fill_slot(filler)
+        for name, fact in FACTS.items():
+            facts.register(name, fact)

@@ -34,6 +34,8 @@ INSTALLED_APPS = [
     "products",
     "villages",
     "showcase.accounts.apps.AccountsConfig",
+    "showcase.images",
+    "showcase.reports",
     "showcase.core",
     "wagtail.contrib.settings",
     "wagtail.contrib.simple_translation",

@@ -1,0 +1,111 @@
+"""The state of every translation: of records and vocabularies by their digests, of pages by their twins."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+from wagtail.coreutils import safe_snake_case
+from wagtail.models import Locale, Page
+from wagtail.permissions import policy_registry
+from wagtail.snippets.models import get_snippet_models
+
+from showcase.core.models import BasePage, Record, Translatable
+from showcase.core.models.translation import SOURCE_LANGUAGE
+from showcase.core.text import fold, words
+
+#: the most urgent first
+STATES: dict[str, Any] = {
+    "missing": _("Missing"),
+    "fallback": _("Partly in Vietnamese"),
+    "stale": _("Older than the Vietnamese"),
+    "fresh": _("Fresh"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record, term or page in one language; ``url`` opens the editor."""
+
+    name: str
+    kind: str
+    state: str
+    url: str
+    source_url: str = ""
+
+    @property
+    def state_label(self) -> Any:
+        return STATES[self.state]
+
+
+def kinds(user: Any) -> dict[str, Any]:
+    """Key → name of what this user may translate: records first, then vocabularies, then pages."""
+    models = sorted(_models(), key=lambda model: not issubclass(model, Record))
+    may = [model for model in models if policy_registry.get_by_type(model).user_has_permission(user, "change")]
+    found = {model._meta.label_lower: capfirst(model._meta.verbose_name_plural) for model in may}
+    if policy_registry.get_by_type(Page).user_has_permission(user, "change"):
+        found["page"] = _("Pages")
+    return found
+
+
+def rows(kind: str, language: str, query: str = "") -> list[Row]:
+    """Every row of a kind, by name. A constant number of queries; the texts of all rows are read."""
+    found = _page_rows(language) if kind == "page" else _model_rows(apps.get_model(kind), language)
+    wanted = words(fold(query))
+    return [row for row in found if all(word in fold(row.name) for word in wanted)]
+
+
+def _models() -> list[Any]:
+    return [model for model in get_snippet_models() if issubclass(model, Translatable)]
+
+
+def _model_rows(model: Any, language: str) -> Iterator[Row]:
+    fields = model.translatable_fields
+    edit = model.snippet_viewset.get_url_name("edit")
+    label = model._meta.label_lower
+    # The tab with source beside translation; Wagtail names it after its heading.
+    tab = f"#tab-{safe_snake_case(str(_('Translation')))}" if issubclass(model, Record) else ""
+    for item in model._default_manager.only(*fields, "translations").order_by("pk").iterator(chunk_size=2000):
+        states = [item.translation_status(field, language) for field in fields]
+        url = reverse(edit, args=[item.pk]) + tab
+        yield Row(item.source_text(fields[0]), label, record_state(states), url)
+
+
+def record_state(states: list[Any]) -> str:
+    """One word for the states of all fields; a record without texts to translate is fresh."""
+    known = {state for state in states if state != "empty"}
+    if known == {"missing"}:
+        return "missing"
+    if "missing" in known:
+        return "fallback"
+    return "stale" if "stale" in known else "fresh"
+
+
+def _page_rows(language: str) -> Iterator[Row]:
+    # By key: `specific()` takes no `select_related("locale")` along.
+    languages = dict(Locale.objects.values_list("pk", "language_code"))
+    pages = [
+        page for page in Page.objects.filter(depth__gt=1).specific().order_by("path") if isinstance(page, BasePage)
+    ]
+    twins = {page.translation_key: page for page in pages if languages[page.locale_id] == language}
+    for page in pages:
+        if languages[page.locale_id] != SOURCE_LANGUAGE:
+            continue
+        twin = twins.get(page.translation_key)
+        target = twin or page
+        name = "convert_alias" if twin is not None and twin.alias_of_id else "edit"
+        url = reverse(f"wagtailadmin_pages:{name}", args=[target.pk])
+        source_url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+        yield Row(page.title, "page", page_state(page, twin), url, source_url)
+
+
+def page_state(source: BasePage, twin: Any) -> str:
+    """What readers of the other language get: nothing, the Vietnamese text, an old or a fresh translation."""
+    if twin is None:
+        return "missing"
+    if twin.alias_of_id is not None or not twin.source_digest:
+        return "fallback"
+    return "fresh" if twin.source_digest == source.content_digest() else "stale"
