@@ -34,7 +34,6 @@ INSTALLED_APPS = [
     "products",
     "villages",
     "showcase.accounts.apps.AccountsConfig",
-    "showcase.images",
     "showcase.reports",
     "showcase.core",
     "wagtail.contrib.settings",
