@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from showcase.core.registries import SlotFiller
 from villages.documents import artisan_card, public_artisans
-from villages.models import Artisan, Lineage, Village
+from villages.models import Artisan, GlossaryTerm, Lineage, Village
 
 SHOWN = 12
 
@@ -29,7 +29,15 @@ def artisan_lineage(artisan: Artisan, request: Any) -> dict[str, Any] | None:
     return {"groups": [group for group in groups if group[1]]} if links else None
 
 
+def village_words(village: Village, request: Any) -> dict[str, Any] | None:
+    """Words of the village's crafts, each a way into the glossary."""
+    crafts = [craft.pk for craft in village.crafts.all()]
+    terms = list(GlossaryTerm.objects.filter(craft__in=crafts)[:SHOWN]) if crafts else []
+    return {"terms": terms} if terms else None
+
+
 FILLERS = (
     SlotFiller("village_artisans", "slots/village_artisans.html", village_artisans),
     SlotFiller("artisan_lineage", "slots/artisan_lineage.html", artisan_lineage),
+    SlotFiller("village_exhibitions", "slots/village_words.html", village_words),
 )

@@ -12,7 +12,7 @@ from showcase.core.admin.searching import FoldedChooserViewSet, FoldedIndexView
 from showcase.core.admin.translation import TranslationPanel
 from showcase.core.admin.viewsets import RecordViewSet, SnippetViewSet, TermViewSet
 from villages import services
-from villages.models import Artisan, Craft, Place, Technique, Village
+from villages.models import Artisan, Craft, GlossaryTerm, Place, Technique, Village
 
 CLAIM_PANELS = [
     FieldPanel("field"),
@@ -170,6 +170,19 @@ class TechniqueViewSet(TermViewSet):
     model = Technique
 
 
+class GlossaryTermViewSet(TermViewSet):
+    model = GlossaryTerm
+    icon = "openquote"
+    list_display: ClassVar[list[Any]] = ["__str__", "craft", "key"]
+    list_filter: ClassVar[list[str]] = ["craft"]
+    panels: ClassVar[list[Any]] = [
+        FieldPanel("name"),
+        FieldPanel("definition"),
+        FieldPanel("craft"),
+        *TermViewSet.panels[1:],
+    ]
+
+
 class PlaceViewSet(SnippetViewSet):
     model = Place
     icon = "globe"
@@ -191,7 +204,7 @@ class VillagesGroup(SnippetViewSetGroup):
     menu_label = _("Villages and artisans")
     menu_icon = "site"
     menu_order = 120
-    items = (VillageViewSet, ArtisanViewSet, CraftViewSet, TechniqueViewSet, PlaceViewSet)
+    items = (VillageViewSet, ArtisanViewSet, CraftViewSet, TechniqueViewSet, GlossaryTermViewSet, PlaceViewSet)
 
 
 register_snippet(VillagesGroup)

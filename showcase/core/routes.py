@@ -18,9 +18,14 @@ WORDS: dict[str, dict[str, str]] = {
     "artisans": {"vi": "nghe-nhan", "en": "artisans"},
     "products": {"vi": "san-pham", "en": "products"},
     "exhibitions": {"vi": "trien-lam", "en": "exhibitions"},
+    "events": {"vi": "su-kien", "en": "events"},
+    "stories": {"vi": "chuyen-lang", "en": "stories"},
+    "glossary": {"vi": "thuat-ngu", "en": "glossary"},
     "search": {"vi": "tim-kiem", "en": "search"},
     "favourites": {"vi": "yeu-thich", "en": "favourites"},
 }
+# Sections that are pages: their addresses belong to the tree.
+PAGE_SECTIONS = frozenset({"exhibitions", "events", "stories"})
 # First path segments that a page may not take: it would be shadowed silently.
 RESERVED = frozenset({"en", "vi", "p", "admin", "media", "static", "documents", "api", "portal", "django-admin"})
 
@@ -34,7 +39,7 @@ def word(name: str, language: str | None = None) -> str:
 
 def is_reserved(slug: str) -> bool:
     """Whether a page at the first level with this slug would be shadowed by a route of ours."""
-    words = {entry for name, table in WORDS.items() if name != "exhibitions" for entry in table.values()}
+    words = {entry for name, table in WORDS.items() if name not in PAGE_SECTIONS for entry in table.values()}
     return slug in RESERVED or slug in words
 
 

@@ -16,6 +16,7 @@ from products.models import Product
 from showcase.accounts import groups
 from showcase.pages.models import CentreSettings, ExhibitionIndexPage, ExhibitionItem, ExhibitionPage
 from showcase.pages.services import keep_twins
+from villages.models import Artisan
 
 FOLDER = Path(__file__).parent / "centre"
 CENTRE = {
@@ -74,13 +75,20 @@ def _chapters(data: dict[str, Any], language: str) -> str:
                 "value": {
                     "heading": chapter[f"heading_{language}"],
                     "text": f"<p>{escape(chapter[f'text_{language}'])}</p>",
-                    "quote": chapter.get(f"quote_{language}", ""),
-                    "quote_by": chapter.get("quote_by", ""),
+                    "content": _quote(chapter, language),
                 },
             }
             for chapter in data["chapters"]
         ]
     )
+
+
+def _quote(chapter: dict[str, Any], language: str) -> list[dict[str, Any]]:
+    """The maker's words, tied to the record: they are shown while the maker agrees."""
+    artisan = Artisan.objects.filter(code=chapter.get("quote_by_code", "")).first()
+    if artisan is None:
+        return []
+    return [{"type": "quote", "value": {"text": chapter[f"quote_{language}"], "artisan": artisan.pk, "source": ""}}]
 
 
 def _item(entry: dict[str, Any], order: int) -> ExhibitionItem:
@@ -103,6 +111,7 @@ def _translate(page: ExhibitionPage, data: dict[str, Any]) -> None:
     twin = page.get_translation(Locale.objects.get(language_code="en"))
     twin.alias_of = None
     twin.title = twin.draft_title = data["title_en"]
+    twin.room = data["room_en"]
     twin.intro, twin.body, twin.slug = data["intro_en"], _chapters(data, "en"), "shell-sap-fibre-thread"
     twin.save()
     twin.save_revision().publish()

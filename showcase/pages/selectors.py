@@ -1,18 +1,22 @@
 """What the pages read."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import get_language
 
 from products.documents import product_card, with_document_relations
-from products.models import Product
+from products.models import Availability, Product
 from products.selectors import cards
+from showcase.core.models import BasePage
 from showcase.core.models.translation import SOURCE_LANGUAGE
-from showcase.pages.models import ExhibitionItem, ExhibitionPage
+from showcase.pages.models import EventPage, ExhibitionItem, ExhibitionPage, StoryPage
+from showcase.pages.telling import tell
 from villages.documents import public_villages, village_card
+
+AnyPage = TypeVar("AnyPage", bound=BasePage)
 
 SEARCH_EXAMPLES = {
     "vi": ("khay sơn mài", "non la", "bánh chưng"),
@@ -26,13 +30,28 @@ def live_exhibitions() -> QuerySet[ExhibitionPage]:
     return live.select_related("locale").order_by("-opens_on", "pk")
 
 
-def in_language(sources: Iterable[ExhibitionPage], language: str) -> list[ExhibitionPage]:
-    """The live pages of these exhibitions in a language, in the order given, in one query."""
+def live_events() -> QuerySet[EventPage]:
+    """Live events, as the Vietnamese pages that hold their dates."""
+    live = EventPage.objects.live().public().filter(locale__language_code=SOURCE_LANGUAGE)
+    return live.select_related("locale").prefetch_related("dates").order_by("pk")
+
+
+def live_stories() -> QuerySet[StoryPage]:
+    """Live stories, newest first, as the Vietnamese pages that hold their date and picture."""
+    live = StoryPage.objects.live().public().filter(locale__language_code=SOURCE_LANGUAGE)
+    rows = live.select_related("locale", "picture", "craft").prefetch_related("picture__renditions")
+    return rows.order_by("-told_on", "-pk")
+
+
+def in_language(sources: Iterable[AnyPage], language: str) -> list[AnyPage]:
+    """The live pages of these sources in a language, in the order given, in one query."""
     ordered = list(sources)
     if language == SOURCE_LANGUAGE or not ordered:
         return ordered
-    twins = ExhibitionPage.objects.live().filter(
-        locale__language_code=language, translation_key__in=[source.translation_key for source in ordered]
+    twins = (
+        type(ordered[0])
+        ._default_manager.live()
+        .filter(locale__language_code=language, translation_key__in=[source.translation_key for source in ordered])
     )
     by_key = {twin.translation_key: twin for twin in twins.select_related("locale")}
     pages = []
@@ -41,6 +60,16 @@ def in_language(sources: Iterable[ExhibitionPage], language: str) -> list[Exhibi
             page.know_source(source)
             pages.append(page)
     return pages
+
+
+def events_by_time(sources: QuerySet[EventPage], language: str) -> dict[str, list[EventPage]]:
+    """Coming (the next one first) and past (the last one first), by the calendar of Hà Nội."""
+    pages = in_language(sources, language)
+    coming = [page for page in pages if page.coming_dates]
+    past = [page for page in pages if page.past_dates and not page.coming_dates]
+    coming.sort(key=lambda page: page.coming_dates[0].starts_at)
+    past.sort(key=lambda page: page.past_dates[-1].starts_at, reverse=True)
+    return {"coming": coming, "past": past}
 
 
 def exhibitions_by_time(sources: QuerySet[ExhibitionPage], language: str) -> dict[str, list[ExhibitionPage]]:
@@ -77,7 +106,9 @@ def exhibition_chapters(page: ExhibitionPage) -> dict[str, Any]:
         for number, block in enumerate(page.body, start=1)
     ]
     rest = [item for item in items if item["chapter"] > len(chapters) or item["chapter"] < 1]
-    return {"chapters": chapters, "rest": rest, "items": items}
+    had = [item["card"] for item in items if item["can_be_had"]]
+    cards = tell(page.body)
+    return {"chapters": chapters, "rest": rest, "items": items, "can_be_had": had, "record_cards": cards}
 
 
 def _shown_items(source: ExhibitionPage) -> list[dict[str, Any]]:
@@ -108,6 +139,7 @@ def _shown(item: ExhibitionItem, product: Product | None) -> dict[str, Any]:
         "title_lang": card["name_lang"],
         "maker": card["maker"],
         "card": card,
+        "can_be_had": not product.is_sold and product.availability != Availability.NOT_FOR_SALE,
     }
 
 
@@ -125,6 +157,7 @@ def _as_text(item: ExhibitionItem, maker: str) -> dict[str, Any]:
         "title_lang": SOURCE_LANGUAGE,
         "maker": maker,
         "card": None,
+        "can_be_had": False,
     }
 
 

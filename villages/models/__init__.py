@@ -2,6 +2,7 @@
 
 from villages.models.access import ArtisanAccess, Consent
 from villages.models.artisan import Artisan, ArtisanClaim, ArtisanTitle, Lineage
+from villages.models.glossary import GlossaryTerm
 from villages.models.place import Place, PlaceSuccession
 from villages.models.terms import Craft, Technique
 from villages.models.village import CraftStep, Village, VillageAlias, VillageClaim, VillageTitle
@@ -14,6 +15,7 @@ __all__ = [
     "Consent",
     "Craft",
     "CraftStep",
+    "GlossaryTerm",
     "Lineage",
     "Place",
     "PlaceSuccession",

@@ -28,6 +28,9 @@ class BasePage(Page):
     # Fields whose text is translated; everything else is read from the source page.
     translated_fields: ClassVar[tuple[str, ...]] = ("title",)
 
+    # Facts without language: edited on the source page only, read from it everywhere.
+    source_facts: ClassVar[tuple[str, ...]] = ()
+
     slug: str
     source_digest = models.CharField(max_length=12, blank=True, default="", editable=False)
     # The revision that was live when the source took this page along; 0 when it had none.
@@ -35,6 +38,11 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def can_create_at(cls, parent: Page) -> bool:
+        """A page begins in Vietnamese: one made by hand under a translation would have no source and no facts."""
+        return bool(super().can_create_at(parent)) and parent.locale.language_code == SOURCE_LANGUAGE
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         self._settle_slug()
@@ -95,7 +103,7 @@ class BasePage(Page):
 
     def _find_source(self) -> Any:
         twins = type(self)._default_manager.filter(translation_key=self.translation_key)
-        return twins.filter(locale__language_code=SOURCE_LANGUAGE).first() or self
+        return twins.select_related("locale").filter(locale__language_code=SOURCE_LANGUAGE).first() or self
 
     def get_view_restrictions(self) -> Any:
         """Those of the source count for its translations too."""

@@ -4,29 +4,25 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail import blocks
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
 from products.models import Product
+from showcase.core.admin.translation import TranslationPanel
 from showcase.core.models import BasePage, Translatable
-from showcase.pages.models.home import RICH_TEXT
+from showcase.pages.blocks import ChapterBlock
+from showcase.pages.forms import SourceFactsForm, SourceInlinePanel
 
-
-class ChapterBlock(blocks.StructBlock):
-    """One idea: a heading, a text, perhaps words of somebody."""
-
-    heading = blocks.CharBlock(label=_("heading"), max_length=160)
-    text = blocks.RichTextBlock(label=_("text"), features=RICH_TEXT, required=False)
-    quote = blocks.TextBlock(label=_("quote"), required=False)
-    quote_by = blocks.CharBlock(label=_("who said it"), required=False)
-
-    class Meta:
-        icon = "doc-full"
-        label = _("chapter")
+ITEM_PANELS = [
+    FieldPanel("product"),
+    FieldRowPanel([FieldPanel("chapter"), FieldPanel("place")]),
+    FieldPanel("caption"),
+    TranslationPanel(),
+]
 
 
 class ExhibitionIndexPage(BasePage):
@@ -54,9 +50,11 @@ class ExhibitionIndexPage(BasePage):
 
 
 class ExhibitionPage(BasePage):
-    """A show. Dates, room and objects are edited on the Vietnamese page only."""
+    """A show. Dates and objects are edited on the Vietnamese page only."""
 
-    translated_fields: ClassVar[tuple[str, ...]] = ("title", "intro", "body", "credits")
+    translated_fields: ClassVar[tuple[str, ...]] = ("title", "intro", "room", "body", "credits")
+    source_facts: ClassVar[tuple[str, ...]] = ("opens_on", "closes_on", "items")
+    base_form_class = SourceFactsForm
 
     intro = models.TextField(_("introduction"), blank=True)
     opens_on = models.DateField(_("opens on"))
@@ -68,9 +66,10 @@ class ExhibitionPage(BasePage):
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("intro"),
-        FieldRowPanel([FieldPanel("opens_on"), FieldPanel("closes_on"), FieldPanel("room")]),
+        FieldRowPanel([FieldPanel("opens_on"), FieldPanel("closes_on")]),
+        FieldPanel("room"),
         FieldPanel("body"),
-        InlinePanel("items", heading=_("objects shown"), label=_("object")),
+        SourceInlinePanel("items", heading=_("objects shown"), label=_("object"), panels=ITEM_PANELS),
         FieldPanel("credits"),
     ]
     parent_page_types = ["pages.ExhibitionIndexPage"]
@@ -89,7 +88,15 @@ class ExhibitionPage(BasePage):
         from showcase.pages.selectors import exhibition_chapters
 
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "facts": self.source, **exhibition_chapters(self)}
+        return {**context, "facts": self.source, "state": self.state, **exhibition_chapters(self)}
+
+    @property
+    def state(self) -> Any:
+        """On now, coming or past, by the calendar of Hà Nội and the dates of the source."""
+        today, facts = timezone.localdate(), self.source
+        if facts.opens_on > today:
+            return _("Coming")
+        return _("Past") if facts.closes_on and facts.closes_on < today else _("On now")
 
 
 class ExhibitionItem(Translatable, Orderable):
@@ -105,7 +112,9 @@ class ExhibitionItem(Translatable, Orderable):
     maker_as_shown = models.CharField(_("maker as shown"), max_length=200, blank=True)
     caption = models.TextField(_("caption"), blank=True)
     place = models.CharField(_("place in the room"), max_length=120, blank=True)
-    chapter = models.PositiveSmallIntegerField(_("number of the chapter"), default=1)
+    chapter = models.PositiveSmallIntegerField(
+        _("number of the chapter"), default=1, help_text=_("0 shows it after all chapters.")
+    )
 
     class Meta(Orderable.Meta):
         verbose_name = _("object shown")

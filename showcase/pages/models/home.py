@@ -5,11 +5,10 @@ from typing import Any, ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import RichTextField
+from wagtail.fields import RichTextField, StreamField
 
 from showcase.core.models import BasePage
-
-RICH_TEXT = ["h2", "h3", "bold", "italic", "ol", "ul", "link"]
+from showcase.pages.blocks import RICH_TEXT, told_with
 
 
 class HomePage(BasePage):
@@ -35,13 +34,20 @@ class HomePage(BasePage):
 class StandardPage(BasePage):
     """A page of text."""
 
-    translated_fields: ClassVar[tuple[str, ...]] = ("title", "body")
+    translated_fields: ClassVar[tuple[str, ...]] = ("title", "body", "more")
 
     body = RichTextField(_("text"), features=RICH_TEXT, blank=True)
+    more = StreamField(told_with(), verbose_name=_("pictures, quotes, records"), blank=True)
 
-    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    content_panels = [*BasePage.content_panels, FieldPanel("body"), FieldPanel("more")]
     parent_page_types = ["pages.HomePage", "pages.StandardPage"]
     template = "pages/standard_page.html"
 
     class Meta:
         verbose_name = _("page of text")
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from showcase.pages.telling import tell
+
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "record_cards": tell(self.more)}

@@ -3,9 +3,10 @@
 from django.conf import settings
 from wagtail.models import Locale, Page, Site
 
+from showcase.core.models import BasePage
 from showcase.core.models.translation import SOURCE_LANGUAGE
 from showcase.core.routes import WORDS
-from showcase.pages.models import CentreSettings, ExhibitionIndexPage, HomePage
+from showcase.pages.models import CentreSettings, EventIndexPage, ExhibitionIndexPage, HomePage, StoryIndexPage
 from showcase.pages.services import keep_twins
 
 HOME_TITLE = {"vi": "Trang chủ", "en": "Home"}
@@ -13,23 +14,31 @@ HOME_INTRO = {
     "vi": "Nơi các làng nghề phía nam Hà Nội giới thiệu người làm, sản phẩm và cách làm ra chúng.",
     "en": "Where the craft villages of southern Hà Nội show who makes, what they make and how it is made.",
 }
-EXHIBITIONS_TITLE = {"vi": "Triển lãm", "en": "Exhibitions"}
+# Index pages that every centre has: section of the address → type, titles.
+SECTIONS: dict[str, tuple[type[BasePage], dict[str, str]]] = {
+    "exhibitions": (ExhibitionIndexPage, {"vi": "Triển lãm", "en": "Exhibitions"}),
+    "events": (EventIndexPage, {"vi": "Sự kiện", "en": "Events"}),
+    "stories": (StoryIndexPage, {"vi": "Chuyện làng", "en": "Stories"}),
+}
 
 
 def set_up_pages() -> None:
     """Make the languages, and on a new site its home and standing pages; what is there is left to people."""
     for code, _name in settings.LANGUAGES:
         Locale.objects.get_or_create(language_code=code)
-    if not HomePage.objects.filter(locale__language_code=SOURCE_LANGUAGE).exists():
+    home = HomePage.objects.filter(locale__language_code=SOURCE_LANGUAGE).first()
+    if home is None:
         home = _make_home()
-        _translate_standing_pages(home, _make_exhibitions(home))
+        _translate(home, HOME_TITLE["en"], "home", intro=HOME_INTRO["en"])
+    for section, (model, titles) in SECTIONS.items():
+        if not model._default_manager.filter(locale__language_code=SOURCE_LANGUAGE).exists():
+            _translate(_make_index(home, model, titles["vi"], section), titles["en"], WORDS[section]["en"])
     CentreSettings.load()
 
 
-def _make_exhibitions(home: HomePage) -> ExhibitionIndexPage:
-    index = ExhibitionIndexPage(
-        title=EXHIBITIONS_TITLE["vi"], slug=WORDS["exhibitions"]["vi"], locale=home.locale, show_in_menus=True
-    )
+def _make_index(home: HomePage, model: type[BasePage], title: str, section: str) -> BasePage:
+    home.refresh_from_db()
+    index = model(title=title, slug=WORDS[section]["vi"], locale=home.locale, show_in_menus=True)
     home.add_child(instance=index)
     index.save_revision().publish()
     return index
@@ -59,19 +68,15 @@ def _port() -> int:
     return 443 if settings.SITE_URL.startswith("https") else 80
 
 
-def _translate_standing_pages(home: HomePage, index: ExhibitionIndexPage) -> None:
-    """English words for the pages that every centre has: their aliases become translations."""
-    for source, title, slug in (
-        (home, HOME_TITLE["en"], "home"),
-        (index, EXHIBITIONS_TITLE["en"], WORDS["exhibitions"]["en"]),
-    ):
-        keep_twins(source)
-        twin = source.get_translation_or_none(Locale.objects.get(language_code="en"))
-        if twin is None or twin.alias_of_id is None:
-            continue
-        twin.alias_of = None
-        twin.title, twin.draft_title, twin.slug = title, title, slug
-        if source.pk == home.pk:
-            twin.intro = HOME_INTRO["en"]
-        twin.save()
-        twin.save_revision().publish()
+def _translate(source: BasePage, title: str, slug: str, **texts: str) -> None:
+    """English words for a page that every centre has: its alias becomes a translation."""
+    keep_twins(source)
+    twin = source.get_translation_or_none(Locale.objects.get(language_code="en"))
+    if twin is None or twin.alias_of_id is None:
+        return
+    twin.alias_of = None
+    twin.title, twin.draft_title, twin.slug = title, title, slug
+    for name, text in texts.items():
+        setattr(twin, name, text)
+    twin.save()
+    twin.save_revision().publish()
