@@ -26,12 +26,10 @@ def set_up_pages() -> None:
     """Make the languages, and on a new site its home and standing pages; what is there is left to people."""
     for code, _name in settings.LANGUAGES:
         Locale.objects.get_or_create(language_code=code)
-    home = HomePage.objects.filter(locale__language_code=SOURCE_LANGUAGE).first()
-    if home is None:
+    if not HomePage.objects.filter(locale__language_code=SOURCE_LANGUAGE).exists():
         home = _make_home()
         _translate(home, HOME_TITLE["en"], "home", intro=HOME_INTRO["en"])
-    for section, (model, titles) in SECTIONS.items():
-        if not model._default_manager.filter(locale__language_code=SOURCE_LANGUAGE).exists():
+        for section, (model, titles) in SECTIONS.items():
             _translate(_make_index(home, model, titles["vi"], section), titles["en"], WORDS[section]["en"])
     CentreSettings.load()
 
