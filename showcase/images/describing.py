@@ -53,6 +53,11 @@ class PictureBlock(ImageChooserBlock):
 
     is_deferred = False
 
+    def deconstruct(self) -> Any:
+        """For migrations a plain chooser: the rule changes no column."""
+        _path, args, kwargs = super().deconstruct()
+        return "wagtail.images.blocks.ImageChooserBlock", args, kwargs
+
     def defer_required_validation(self) -> None:
         super().defer_required_validation()
         self.is_deferred = True

@@ -8,10 +8,10 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.images.blocks import ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from products.models import Product
+from showcase.images.describing import PictureBlock as DescribedPictureBlock
 from villages.models import Artisan, GlossaryTerm, Village
 
 RICH_TEXT = ["h2", "h3", "bold", "italic", "ol", "ul", "link"]
@@ -21,7 +21,7 @@ CHAPTER_TEXT = ["h3", "bold", "italic", "ol", "ul", "link"]
 class PictureBlock(blocks.StructBlock):
     """A picture with words of this page under it."""
 
-    image = ImageChooserBlock(label=_("picture"))
+    image = DescribedPictureBlock(label=_("picture"))
     caption = blocks.TextBlock(label=_("caption"), required=False, max_length=400, rows=2)
 
     class Meta:
