@@ -2,10 +2,13 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language
 
 from products.documents import with_document_relations
 from products.models import Product
 from products.presentation import product_context
+from products.structured import product_findable, product_head
 from showcase.core.views import public_record_or_404
 
 
@@ -15,5 +18,10 @@ def product_detail(request: HttpRequest, reference: tuple[str, str]) -> HttpResp
     product, elsewhere = public_record_or_404(request, queryset, reference)
     if elsewhere:
         return elsewhere
-    context = {**product_context(product), "alternate_urls": product.alternate_urls()}
+    head = product_head(product, get_language() or "vi")
+    context = {
+        **product_context(product),
+        "alternate_urls": product.alternate_urls(),
+        "findable": product_findable(head, timezone.localdate()),
+    }
     return render(request, "products/product_detail.html", context)

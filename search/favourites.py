@@ -20,6 +20,7 @@ from search.documents import SearchDocument
 from search.engines.index import stars_valid
 from search.entries import documents_of
 from showcase.core.codes import is_code
+from showcase.core.findable import Findable
 
 PARAMETER = "ma"
 MOST = 100
@@ -79,6 +80,7 @@ def favourites(request: HttpRequest) -> HttpResponse:
         "strange": wish.strange,
         "is_cut": wish.is_cut,
         "most": MOST,
+        "findable": Findable(canonical=shown.url(), robots="noindex"),
     }
     return render(request, "search/favourites.html", context)
 

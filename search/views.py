@@ -46,6 +46,7 @@ from search.kinds import KINDS
 from search.labels import FacetLabels, facet_labels
 from search.listing import Context, list_context, loosened
 from search.params import ListParams
+from search.structured import list_head
 
 #: How many villages and artisans the search page shows.
 TOP = 3
@@ -91,6 +92,7 @@ def search(request: HttpRequest) -> HttpResponse:
         context[name] = cards_of(found.hits, _language())
         context[f"{name}_total"] = found.total
         context[f"{name}_url"] = ListParams(reverse(view), params.q).url()
+    context |= list_head(params, results.page, "search", "", is_indexed=False)
     return render(request, "search/search.html", context)
 
 
@@ -103,6 +105,7 @@ def _list(request: HttpRequest, kind: str) -> HttpResponse:
     above = KINDS[kind]
     context = _context(engine, query, params, results, labels)
     context |= {"heading": above.heading, "intro": above.intro, "count": above.count(results.total)}
+    context |= list_head(params, results.page, f"{kind}_list", str(above.heading), str(above.intro))
     return render(request, "search/list.html", context)
 
 

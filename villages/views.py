@@ -2,10 +2,12 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 
 from showcase.core.views import public_record_or_404
 from villages.documents import public_artisans, public_villages
 from villages.presentation import artisan_context, village_context
+from villages.structured import artisan_findable, village_findable
 
 
 def village_detail(request: HttpRequest, reference: tuple[str, str]) -> HttpResponse:
@@ -14,7 +16,8 @@ def village_detail(request: HttpRequest, reference: tuple[str, str]) -> HttpResp
     village, elsewhere = public_record_or_404(request, queryset, reference)
     if elsewhere:
         return elsewhere
-    context = {**village_context(village), "alternate_urls": village.alternate_urls()}
+    findable = village_findable(village, get_language() or "vi")
+    context = {**village_context(village), "alternate_urls": village.alternate_urls(), "findable": findable}
     return render(request, "villages/village_detail.html", context)
 
 
@@ -24,5 +27,6 @@ def artisan_detail(request: HttpRequest, reference: tuple[str, str]) -> HttpResp
     artisan, elsewhere = public_record_or_404(request, queryset, reference)
     if elsewhere:
         return elsewhere
-    context = {**artisan_context(artisan), "alternate_urls": artisan.alternate_urls()}
+    findable = artisan_findable(artisan, get_language() or "vi")
+    context = {**artisan_context(artisan), "alternate_urls": artisan.alternate_urls(), "findable": findable}
     return render(request, "villages/artisan_detail.html", context)

@@ -16,7 +16,9 @@ class PagesConfig(AppConfig):
         from showcase.pages import receivers  # noqa: F401  (connects)
         from showcase.pages.checklist import FACTS
         from showcase.pages.slots import FILLERS
+        from showcase.pages.structured import register
 
+        register()
         for filler in FILLERS:
             fill_slot(filler)
         for name, fact in FACTS.items():
