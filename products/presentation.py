@@ -125,5 +125,5 @@ def product_context(product: Product) -> dict[str, Any]:
         "availability_display": availability_display(product, language),
         "dimensions_display": dimensions_display(product, language),
         "weight_display": weight_display(product, language),
-        "valid_certificates": valid_certificates(product),
+        "certificates": [certificate for certificate in product.certificates.all() if certificate.valid_to],
     }

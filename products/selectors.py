@@ -8,26 +8,6 @@ from products.models import Availability, Product
 from showcase.core.documents import CardContext
 
 
-def cards(limit: int, **lookup: object) -> list[CardContext]:
-    """Cards of the newest public products that match, in the active language."""
-    language = get_language() or "vi"
-    queryset = with_document_relations(Product.objects.public().filter(**lookup))
-    newest = queryset.order_by("-first_published_at", "code")[:limit]
-    return [product_card(product, language) for product in newest]
-
-
-def related_cards(
-    product: Product, limit: int = 4, besides: tuple[str, ...] = ()
-) -> tuple[list[CardContext], list[CardContext]]:
-    """Others from the same hands, and others from the same village; none of the codes ``besides``."""
-    language = get_language() or "vi"
-    others = with_document_relations(_others(product).exclude(code__in=besides)).order_by("-first_published_at", "code")
-    maker = product.maker
-    hands = list(others.filter(artisan=maker)[:limit]) if maker else []
-    village = others.filter(village=product.village).exclude(pk__in=[row.pk for row in hands])[:limit]
-    return [product_card(row, language) for row in hands], [product_card(row, language) for row in village]
-
-
 def similar_cards(product: Product, limit: int = 4) -> list[CardContext]:
     """Pieces of the same village that can be had, of the same craft or kind: the same hands and the same kind first."""
     alike = Q(craft=product.craft_id) if product.craft_id else Q()

@@ -5,31 +5,42 @@ from typing import Any
 from django.urls import reverse
 
 from products.models import Availability, Product
-from products.selectors import cards, related_cards, similar_cards
+from products.selectors import similar_cards
+from showcase.core.cards import Filters, newest_cards, newest_groups
 from showcase.core.registries import SlotFiller
 from villages.models import Artisan, Village
 
 SHOWN = 12
+RELATED = 4
 
 
 def village_products(village: Village, request: Any) -> dict[str, Any] | None:
     """The newest pieces of a village."""
-    hits = cards(SHOWN, village=village)
-    more = f"{reverse('product_list')}?village={village.code}"
-    return {"hits": hits, "more_url": more} if hits else None
+    return _works({"village": (village.code,)}, request)
 
 
 def artisan_products(artisan: Artisan, request: Any) -> dict[str, Any] | None:
     """The newest pieces of a maker."""
-    hits = cards(SHOWN, artisan=artisan)
-    more = f"{reverse('product_list')}?artisan={artisan.code}"
-    return {"hits": hits, "more_url": more} if hits else None
+    return _works({"artisan": (artisan.code,)}, request)
+
+
+def _works(filters: Filters, request: Any) -> dict[str, Any] | None:
+    hits = newest_cards("product", SHOWN, filters, request=request)
+    ((name, (code,)),) = filters.items()
+    return {"hits": hits, "more_url": f"{reverse('product_list')}?{name}={code}"} if hits else None
 
 
 def product_related(product: Product, request: Any) -> dict[str, Any] | None:
-    """From the same hands, from the same village; for a sold piece first those like it that can be had."""
+    """From the same hands, from the same village; for a sold piece first those like it that can be had.
+
+    Reads of the product only what a stored page knows of it.
+    """
     similar = similar_cards(product) if product.is_sold else []
-    same_hands, same_village = related_cards(product, besides=tuple(card["code"] for card in similar))
+    seen = [product.code, *(card["code"] for card in similar)]
+    hands = {"artisan": (product.maker_code,)} if product.maker_code else None
+    same_hands, same_village = newest_groups(
+        "product", RELATED, [hands, {"village": (product.village_code,)}], without=seen, request=request
+    )
     if not (same_hands or same_village or product.is_sold):
         return None
     return {
@@ -38,14 +49,14 @@ def product_related(product: Product, request: Any) -> dict[str, Any] | None:
         "similar_url": _similar_url(product),
         "same_hands": same_hands,
         "same_village": same_village,
-        "maker": product.maker,
-        "village": product.village,
+        "maker_url": product.maker_url,
+        "village_url": product.village_url,
     }
 
 
 def _similar_url(product: Product) -> str:
     """The catalogue, narrowed to the craft of this piece, or to its village."""
-    narrowed = f"craft={product.craft.key}" if product.craft else f"village={product.village.code}"
+    narrowed = f"craft={product.craft_key}" if product.craft_key else f"village={product.village_code}"
     kinds = (Availability.IN_STOCK, Availability.MADE_TO_ORDER)
     return f"{reverse('product_list')}?{narrowed}&{'&'.join(f'availability={kind}' for kind in kinds)}"
 

@@ -16,22 +16,35 @@ from showcase.core.models import RenderedCard
 
 def cards_of(hits: Sequence[Hit], language: str) -> list[SafeString]:
     """The cards of hits in their order; a record that left the public since is left out."""
+    html = _cards_by_code(hits, language)
+    return [html[hit.code] for hit in hits if hit.code in html]
+
+
+def _cards_by_code(hits: Sequence[Hit], language: str) -> dict[str, SafeString]:
     html = stored_cards([hit.code for hit in hits], language) if settings.STORED_HTML else {}
     missing = [hit.code for hit in hits if hit.code not in html]
     for code, data in documents_of(missing).items():
         html[code] = _rendered(SearchDocument.from_json(data), language)
-    return [with_stars(html[hit.code], hit.stars, language) for hit in hits if hit.code in html]
+    return {hit.code: with_stars(html[hit.code], hit.stars, language) for hit in hits if hit.code in html}
 
 
 def newest(
-    kind: str, limit: int, filters: Filters, without: Collection[str], request: HttpRequest | None
-) -> list[SafeString]:
-    """The newest of a kind; see ``showcase.core.cards.newest_cards``."""
+    kind: str, limit: int, groups: Sequence[Filters | None], without: Collection[str], request: HttpRequest | None
+) -> list[list[SafeString]]:
+    """The newest of a kind, group by group; see ``showcase.core.cards.newest_groups``."""
     engine = get_engine()
     engine.refresh(request)
     language = (get_language() or settings.LANGUAGE_CODE).split("-")[0]
-    hits = engine.search(SearchQuery(kind, filters=filters, page_size=limit + len(without), language=language)).hits
-    return cards_of([hit for hit in hits if hit.code not in without][:limit], language)
+    seen, chosen = set(without), []
+    for filters in groups:
+        hits: tuple[Hit, ...] = ()
+        if filters is not None:
+            asked = SearchQuery(kind, filters=filters, page_size=limit + len(seen), language=language)
+            hits = tuple(hit for hit in engine.search(asked).hits if hit.code not in seen)[:limit]
+        chosen.append(hits)
+        seen.update(hit.code for hit in hits)
+    html = _cards_by_code([hit for hits in chosen for hit in hits], language)
+    return [[html[hit.code] for hit in hits if hit.code in html] for hits in chosen]
 
 
 def rendered_cards(document: SearchDocument) -> list[RenderedCard]:

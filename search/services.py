@@ -12,7 +12,8 @@ from search.documents import SearchDocument
 from search.engines import get_engine
 from search.entries import entry_values
 from search.models import SearchChange, SearchEntry
-from showcase.core.models import RenderedCard
+from showcase.core import fingerprint
+from showcase.core.models import RenderedBody, RenderedCard
 from showcase.core.registries import SearchSource, search_sources
 
 #: So many dependants are rebuilt with the change itself; more are marked and rebuilt by a task.
@@ -85,7 +86,8 @@ def forget(kind: str, object_ids: Sequence[Any]) -> None:
     codes = list(entries.values_list("code", flat=True))
     if codes:
         entries.delete()
-        RenderedCard.objects.filter(code__in=codes).delete()
+        for rendered in (RenderedCard, RenderedBody):
+            rendered.objects.filter(code__in=codes).delete()
         SearchChange.objects.bulk_create(SearchChange(code=code) for code in codes)
         transaction.on_commit(lambda: get_engine().remove(codes))
 
@@ -185,7 +187,9 @@ def rebuild_all() -> int:
             public = source.queryset().order_by().values("pk")
             SearchEntry.objects.filter(kind=source.kind).exclude(object_id__in=public).delete()
     SearchEntry.objects.exclude(kind__in=search_sources.names()).delete()
-    RenderedCard.objects.exclude(code__in=SearchEntry.objects.values("code")).delete()
+    for rendered in (RenderedCard, RenderedBody):
+        rendered.objects.exclude(code__in=SearchEntry.objects.values("code")).delete()
+    fingerprint.remember()
     note_everything()
     _prune()
     return count
@@ -201,7 +205,8 @@ def _mark(source: SearchSource, records: "QuerySet[Any]", instance: Model, hide:
 
     entries = SearchEntry.objects.filter(kind=source.kind, object_id__in=records.order_by().values("pk"))
     if hide:
-        RenderedCard.objects.filter(code__in=entries.values("code")).update(html="")
+        for rendered in (RenderedCard, RenderedBody):
+            rendered.objects.filter(code__in=entries.values("code")).update(html="")
         entries.update(stale=True, hidden=True)
         note_everything()
     else:
@@ -221,12 +226,19 @@ def _write(documents: Sequence[SearchDocument]) -> None:
     SearchEntry.objects.bulk_create(
         entries, update_conflicts=True, unique_fields=["kind", "object_id"], update_fields=columns, batch_size=100
     )
-    RenderedCard.objects.bulk_create(
-        [card for document in documents for card in rendered_cards(document)],
+    if not fingerprint.is_recorded():
+        fingerprint.remember()
+    _write_rendered(RenderedCard, [card for document in documents for card in rendered_cards(document)])
+    _write_rendered(RenderedBody, [body for document in documents for body in document.bodies], "head")
+
+
+def _write_rendered(model: type[RenderedCard | RenderedBody], rows: list[Any], *more: str) -> None:
+    model._default_manager.bulk_create(
+        rows,
         update_conflicts=True,
         unique_fields=["code", "language"],
-        update_fields=["html"],
-        batch_size=200,
+        update_fields=["html", *more],
+        batch_size=100,
     )
 
 

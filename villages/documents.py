@@ -12,6 +12,7 @@ from showcase.core.registries import SearchSource
 from showcase.images.models import CentreImage
 from showcase.images.pictures import picture_data
 from villages.models import Artisan, Craft, Place, Technique, Village
+from villages.page import VILLAGE_PAGE
 
 
 def place_names(village: Village) -> tuple[str, ...]:
@@ -96,6 +97,7 @@ def build_village_document(village: Village) -> SearchDocument | None:
         facets={"craft": _craft_keys(crafts)},
         published_at=(village.first_published_at or timezone.now()).isoformat(),
         cards={language: _in(language, village_card, village) for language in _languages()},
+        bodies=tuple(VILLAGE_PAGE.record(village)),
     )
 
 
@@ -131,7 +133,9 @@ def _craft_keys(crafts: Iterable[Craft]) -> tuple[str, ...]:
 def public_villages() -> QuerySet[Village]:
     """Public villages with all that the document reads."""
     return (
-        Village.objects.public().select_related("commune", "former_place").prefetch_related("aliases", "crafts__group")
+        Village.objects.public()
+        .select_related("commune", "former_place")
+        .prefetch_related("aliases", "crafts__group", "titles", "claims", "steps__image__renditions")
     )
 
 
@@ -148,6 +152,8 @@ def village_dependants(instance: Model) -> Iterable[tuple[str, QuerySet[Any]]]:
     """Villages that show this craft or place."""
     if isinstance(instance, Craft):
         yield "village", Village.objects.filter(crafts=instance)
+    elif isinstance(instance, CentreImage):
+        yield "village", Village.objects.filter(steps__image=instance)
     elif isinstance(instance, Place):
         yield "village", Village.objects.filter(Q(commune=instance) | Q(former_place=instance))
 

@@ -3,11 +3,10 @@
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from showcase.core.cards import newest_cards
 from showcase.core.registries import SlotFiller
-from villages.documents import artisan_card, public_artisans
 from villages.models import Artisan, GlossaryTerm, Lineage, Village
 
 SHOWN = 12
@@ -15,8 +14,7 @@ SHOWN = 12
 
 def village_artisans(village: Village, request: Any) -> dict[str, Any] | None:
     """The first of the village who agreed to be named, and the way to all."""
-    language = get_language() or "vi"
-    hits = [artisan_card(artisan, language) for artisan in public_artisans().filter(village=village)[:SHOWN]]
+    hits = newest_cards("artisan", SHOWN, {"village": (village.code,)}, request=request)
     more = f"{reverse('artisan_list')}?village={village.code}"
     return {"hits": hits, "more_url": more} if hits else None
 

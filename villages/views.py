@@ -6,19 +6,14 @@ from django.utils.translation import get_language
 
 from showcase.core.views import public_record_or_404
 from villages.documents import public_artisans, public_villages
-from villages.presentation import artisan_context, village_context
-from villages.structured import artisan_findable, village_findable
+from villages.page import VILLAGE_PAGE
+from villages.presentation import artisan_context
+from villages.structured import artisan_findable
 
 
 def village_detail(request: HttpRequest, reference: tuple[str, str]) -> HttpResponse:
     """One village. A wrong slug moves to the right address."""
-    queryset = public_villages().prefetch_related("titles", "claims", "steps__image__renditions")
-    village, elsewhere = public_record_or_404(request, queryset, reference)
-    if elsewhere:
-        return elsewhere
-    findable = village_findable(village, get_language() or "vi")
-    context = {**village_context(village), "alternate_urls": village.alternate_urls(), "findable": findable}
-    return render(request, "villages/village_detail.html", context)
+    return VILLAGE_PAGE.respond(request, reference, public_villages)
 
 
 def artisan_detail(request: HttpRequest, reference: tuple[str, str]) -> HttpResponse:

@@ -147,6 +147,28 @@ class Product(PhysicalMixin, Record):
         """The maker a visitor may know, else ``None``."""
         return self.artisan if self.artisan and self.artisan.is_public else None
 
+    # What the slots of a product's page read; a stored page knows it without the record.
+
+    @property
+    def village_code(self) -> str:
+        return self.village.code
+
+    @property
+    def maker_code(self) -> str:
+        return self.maker.code if self.maker else ""
+
+    @property
+    def craft_key(self) -> str:
+        return self.craft.key if self.craft else ""
+
+    @property
+    def village_url(self) -> str:
+        return str(self.village.get_absolute_url())
+
+    @property
+    def maker_url(self) -> str:
+        return str(self.maker.get_absolute_url()) if self.maker else ""
+
     @property
     def is_sold(self) -> bool:
         return self.sold_on is not None

@@ -1,7 +1,9 @@
 """What a record gives to search and to lists: one flat value, made when the record changes."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
+
+from showcase.core.models.rendered import RenderedBody
 
 CardContext = dict[str, Any]
 
@@ -15,7 +17,8 @@ class SearchDocument:
     facet's name to the value keys; ``stars`` are (stars, valid from, valid to) with ISO dates,
     because "valid now" changes without a save; ``price`` is the lowest one in the currency's
     smallest unit, for sorting; ``cards`` maps language to what the card component needs;
-    ``parents`` are the codes of the records this document shows.
+    ``parents`` are the codes of the records this document shows; ``bodies`` are the rows of its page to store with it,
+    no part of the JSON.
     """
 
     kind: str
@@ -30,10 +33,13 @@ class SearchDocument:
     price: int | None = None
     cards: dict[str, CardContext] = field(default_factory=dict)
     parents: tuple[str, ...] = ()
+    bodies: tuple[RenderedBody, ...] = field(default=(), compare=False, repr=False)
 
     def to_json(self) -> dict[str, Any]:
         """A JSON-able copy; tuples become lists."""
-        return asdict(self)
+        values = asdict(replace(self, bodies=()))
+        del values["bodies"]
+        return values
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "SearchDocument":

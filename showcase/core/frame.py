@@ -7,28 +7,37 @@ than the minute it was made in.
 """
 
 import re
-import secrets
 import time
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from threading import Lock
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.crypto import salted_hmac
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from showcase.core import freshness
 
-#: Nobody can know it, so no text that somebody wrote is taken for a mark.
-_OURS = f"\x01{secrets.token_hex(6)}:"
-_MARK = re.compile(f"{_OURS}([^\x01]*)\x01")
 _MOST_KEPT = 16
+
+
+@cache
+def _ours() -> str:
+    """How a mark begins. Nobody outside can know it, so no text that somebody wrote is taken for one."""
+    return f"\x01{salted_hmac('showcase.core.frame', 'marks').hexdigest()[:16]}:"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(f"{_ours()}([^\x01]*)\x01")
 
 
 def mark(name: str) -> SafeString:
     """The place of a value in a frame that is being recorded."""
-    return mark_safe(f"{_OURS}{name}\x01")
+    return mark_safe(f"{_ours()}{name}\x01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +49,7 @@ class Frame:
     @classmethod
     def of(cls, html: str) -> "Frame":
         """Split what a template with marks gave."""
-        return cls(tuple(_MARK.split(html)))
+        return cls(tuple(_pattern().split(html)))
 
     def fill(self, values: Mapping[str, str]) -> SafeString:
         """The page. Values must be escaped already; a name without a value leaves nothing."""

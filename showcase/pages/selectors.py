@@ -1,20 +1,22 @@
 """What the pages read."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import get_language
 
 from products.documents import product_card, with_document_relations
 from products.models import Availability, Product
-from products.selectors import cards
+from showcase.core import freshness
+from showcase.core.cards import newest_cards
 from showcase.core.models import BasePage
 from showcase.core.models.translation import SOURCE_LANGUAGE
 from showcase.pages.models import EventPage, ExhibitionItem, ExhibitionPage, StoryPage
 from showcase.pages.telling import tell
-from villages.documents import public_villages, village_card
 
 AnyPage = TypeVar("AnyPage", bound=BasePage)
 
@@ -86,14 +88,13 @@ def exhibitions_by_time(sources: QuerySet[ExhibitionPage], language: str) -> dic
     return groups
 
 
-def home_sections() -> dict[str, Any]:
+def home_sections(request: HttpRequest | None) -> dict[str, Any]:
     """What is on now, some villages, what is new."""
     language = get_language() or SOURCE_LANGUAGE
-    villages = public_villages().order_by("-first_published_at", "code")[:8]
     return {
         "on_now": exhibitions_by_time(live_exhibitions(), language)["on_now"][:1],
-        "villages": [village_card(village, language) for village in villages],
-        "new_products": cards(8),
+        "villages": newest_cards("village", 8, request=request),
+        "new_products": newest_cards("product", 8, request=request),
         "search_examples": SEARCH_EXAMPLES.get(language, SEARCH_EXAMPLES[SOURCE_LANGUAGE]),
     }
 
@@ -166,3 +167,24 @@ def exhibitions_showing(**lookup: object) -> list[ExhibitionPage]:
     shown = Product.objects.public().filter(**lookup)
     items = ExhibitionItem.objects.filter(product__in=shown)
     return in_language(live_exhibitions().filter(pk__in=items.values("page")), get_language() or SOURCE_LANGUAGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibited:
+    """The keys of products in live exhibitions, and of their villages."""
+
+    products: frozenset[int]
+    villages: frozenset[int]
+
+
+def exhibited(request: HttpRequest | None) -> Exhibited:
+    """What live exhibitions show, kept in the process: most pieces are in none, and need not ask."""
+    return freshness.kept("exhibited", request, _read_exhibited)
+
+
+def _read_exhibited() -> Exhibited:
+    items = ExhibitionItem.objects.filter(page__in=live_exhibitions().values("pk"), product__isnull=False)
+    pairs = list(items.values_list("product_id", "product__village_id"))
+    return Exhibited(
+        frozenset(product for product, _village in pairs), frozenset(village for _product, village in pairs)
+    )

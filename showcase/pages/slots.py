@@ -9,7 +9,7 @@ from products.models import Product
 from showcase.core.models import Record
 from showcase.core.registries import SlotFiller
 from showcase.pages.context_processors import centre_details
-from showcase.pages.selectors import exhibitions_showing
+from showcase.pages.selectors import exhibited, exhibitions_showing
 from villages.models import Village
 
 
@@ -28,13 +28,13 @@ def ask_the_centre(record: Record, request: Any) -> dict[str, Any] | None:
 
 def shown_in(product: Product, request: Any) -> dict[str, Any] | None:
     """The exhibitions that show this piece."""
-    pages = exhibitions_showing(pk=product.pk)
+    pages = exhibitions_showing(pk=product.pk) if product.pk in exhibited(request).products else []
     return {"pages": pages, "title": _("Shown in")} if pages else None
 
 
 def village_exhibitions(village: Village, request: Any) -> dict[str, Any] | None:
     """The exhibitions that show pieces of this village."""
-    pages = exhibitions_showing(village=village)
+    pages = exhibitions_showing(village=village.pk) if village.pk in exhibited(request).villages else []
     return {"pages": pages, "title": _("Exhibitions with pieces from here")} if pages else None
 
 

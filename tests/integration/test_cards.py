@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from products.models import Certificate, Product
 from search.entries import documents_of
 from search.services import rebuild_all
-from showcase.core.cards import newest_cards, render_card, stored_cards
+from showcase.core.cards import newest_cards, newest_groups, render_card, stored_cards
 from showcase.core.models import RenderedCard
 from tests import factories
 
@@ -67,7 +67,7 @@ def test_the_newest_cards_leave_out_and_filter(product: Product) -> None:
         (True, False),
         (False, True),
     ]
-    assert newest_cards("product", 5, here, without=[other.code, product.code]) == []
+    assert newest_groups("product", 5, [here, None], without=[other.code, product.code]) == [[], []]
     assert len(newest_cards("product", 2)) == 2
 
 

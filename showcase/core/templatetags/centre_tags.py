@@ -5,7 +5,6 @@ from typing import Any
 
 from django import template
 from django.conf import settings
-from django.template.loader import render_to_string
 from django.urls import reverse, translate_url
 from django.utils.html import conditional_escape, format_html, linebreaks
 from django.utils.safestring import SafeString, mark_safe
@@ -13,9 +12,10 @@ from django.utils.translation import get_language
 
 from showcase.core import claims
 from showcase.core.cards import render_card
+from showcase.core.filling import fill_slots
+from showcase.core.frame import mark
 from showcase.core.models import LocalizedText
 from showcase.core.money import Money
-from showcase.core.registries import slots
 from showcase.core.routes import word
 
 register = template.Library()
@@ -103,6 +103,12 @@ def card_items(cards: Iterable[Any]) -> SafeString:
     return mark_safe("\n".join([f"<li>{card}</li>" for card in rendered]))
 
 
+@register.filter
+def on_site(address: str) -> str:
+    """An address with the site's own name, never the one a request came with: pages are kept for everybody."""
+    return f"{settings.SITE_URL.rstrip('/')}{address}" if address.startswith("/") else address
+
+
 @register.simple_tag
 def route(name: str, *args: Any) -> str:
     """The address of a named route in the active language."""
@@ -118,15 +124,11 @@ def section(name: str) -> str:
 @register.simple_tag(takes_context=True)
 def slot(context: dict[str, Any], name: str, thing: Any = None) -> SafeString:
     """Everything that upper apps put into a place of this template."""
-    request = context.get("request")
+    if context.get("recording"):
+        return mark(f"slot:{name}")
     if thing is not None and getattr(thing, "pk", None) is None:
         return mark_safe("")  # the preview of a record that is being added has no relations yet
-    parts = []
-    for filler in slots.get(name) or []:
-        values = filler.context(thing, request)
-        if values is not None:
-            parts.append(render_to_string(filler.template, values, request=request))
-    return mark_safe("".join(parts))
+    return fill_slots(name, thing, context.get("request"))
 
 
 @register.simple_tag(takes_context=True)

@@ -1,5 +1,6 @@
 """`{% framed %}` in the base template, `{% fill %}` and `{% current %}` in the frame it names."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -7,8 +8,9 @@ from django import template
 from django.conf import settings
 from django.template.loader import get_template
 from django.utils.html import escape
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
+from showcase.core.filling import holds_today, render_later, valid_marks
 from showcase.core.frame import kept_frame, mark
 from showcase.core.templatetags.centre_tags import alternates
 
@@ -35,9 +37,11 @@ class FramedNode(template.Node):
         self.nodelist = nodelist
 
     def render(self, context: template.Context) -> SafeString:
+        if context.get("recording"):
+            return mark_safe(json.dumps({part.name: part.render(context) for part in self.parts()}))
         request = context.get("request")
         places = alternates(context)  # type: ignore[arg-type]
-        frame = kept_frame(self.name, request, lambda: _record(self.name, request))
+        frame = kept_frame(self.name, request, lambda: record_frame(self.name, request))
         values = Places(request.path if request is not None else "", places)
         values.update({part.name: part.render(context) for part in self.parts()})
         return frame.fill(values)
@@ -69,7 +73,8 @@ def current_attribute(address: str, path: str) -> str:
     return ' aria-current="true"' if is_above else ""
 
 
-def _record(name: str, request: Any) -> str:
+def record_frame(name: str, request: Any) -> str:
+    """The frame with marks; public for pages that come as recorded parts."""
     places = {code: mark(f"address:{code}") for code, _language in settings.LANGUAGES}
     return get_template(name).render({"places": places}, request)
 
@@ -102,3 +107,36 @@ def fill(name: str) -> SafeString:
 def current(address: str) -> SafeString:
     """Mark a link of the frame that leads to this very page (``page``) or to the section it is in (``true``)."""
     return mark(f"current:{address}")
+
+
+@register.simple_tag(takes_context=True)
+def later(context: dict[str, Any], template_name: str, record: Any = None) -> SafeString:
+    """A component that shows what changes without the record (the centre's details): never stored with a page."""
+    if context.get("recording"):
+        return mark(f"later:{template_name}")
+    return render_later(template_name, record, context.get("request"))
+
+
+class ValidNode(template.Node):
+    """What holds between two days."""
+
+    def __init__(self, start: Any, end: Any, nodelist: template.NodeList) -> None:
+        self.start = start
+        self.end = end
+        self.nodelist = nodelist
+
+    def render(self, context: template.Context) -> str:
+        start, end = self.start.resolve(context), self.end.resolve(context)
+        if context.get("recording"):
+            opening, closing = valid_marks(start, end)
+            return f"{opening}{self.nodelist.render(context)}{closing}"
+        return self.nodelist.render(context) if holds_today(start, end) else ""
+
+
+@register.tag
+def valid_between(parser: template.base.Parser, token: template.base.Token) -> ValidNode:
+    """`{% valid_between first last %}…{% endvalid_between %}`: shown on these days only; a missing one is no limit."""
+    _tag, start, end = token.split_contents()
+    nodelist = parser.parse(("endvalid_between",))
+    parser.delete_first_token()
+    return ValidNode(parser.compile_filter(start), parser.compile_filter(end), nodelist)

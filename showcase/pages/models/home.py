@@ -28,7 +28,7 @@ class HomePage(BasePage):
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from showcase.pages.selectors import home_sections
 
-        return {**super().get_context(request, *args, **kwargs), **home_sections()}
+        return {**super().get_context(request, *args, **kwargs), **home_sections(request)}
 
 
 class StandardPage(BasePage):

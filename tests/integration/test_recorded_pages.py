@@ -1,0 +1,100 @@
+"""A page that was stored with its record is the page rendered from the record, to the byte."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from products.models import Certificate, Product
+from showcase.core.models import RenderedBody, RenderedWith
+from showcase.pages.models import CentreSettings
+from tests import factories
+from villages.models import Village
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def product(centre: None) -> Product:
+    village = factories.village("Chuôn Ngọ")
+    product = factories.product(
+        "Khay <b>khảm</b>", village=village, artisan=factories.artisan("Bà Tư", village=village)
+    )
+    factories.product("Đĩa", village=village)
+    return product
+
+
+def test_stored_pages_equal_live_pages_over_the_demo(demo_centre: None, client: Client, settings: Any) -> None:
+    records = [*Product.objects.public(), *Village.objects.public()]
+    addresses = [record.get_absolute_url(language) for record in records for language in ("vi", "en")]
+    assert len(addresses) > 80
+    assert RenderedBody.objects.exclude(html="").count() == len(addresses)
+    stored = {address: client.get(address) for address in addresses}
+    settings.STORED_HTML = False
+    different = [address for address in addresses if client.get(address).content != stored[address].content]
+    assert different == []
+    assert {response.status_code for response in stored.values()} == {200}
+    assert not any(b"\x01" in response.content or b"<!--stars" in response.content for response in stored.values())
+
+
+def test_a_stored_product_page_needs_few_queries(product: Product, client: Client) -> None:
+    client.get(product.get_absolute_url("vi"))
+    with CaptureQueriesContext(connection) as queries:
+        client.get(product.get_absolute_url("vi"))
+    assert len(queries) <= 4, [query["sql"][:100] for query in queries]
+
+
+def test_a_certificate_is_on_the_page_on_its_days_only(product: Product, client: Client, monkeypatch: Any) -> None:
+    product.certificates.add(
+        Certificate(scheme="OCOP", stars=4, number="12/QĐ", valid_from=date(2026, 1, 1), valid_to=date(2026, 3, 31))
+    )
+    product.certificates.add(Certificate(scheme="Không hạn", number="99/KH"))
+    product.save()
+    for day, is_shown in ((date(2025, 12, 31), False), (date(2026, 1, 1), True), (date(2026, 4, 1), False)):
+        monkeypatch.setattr("django.utils.timezone.localdate", lambda *_a, day=day: day)
+        page = client.get(product.get_absolute_url("vi")).content.decode()
+        assert ("12/QĐ" in page) is is_shown, day
+        assert "99/KH" not in page
+
+
+def test_a_change_of_the_centres_details_shows_on_stored_pages(product: Product, client: Client) -> None:
+    address = product.village.get_absolute_url("vi")
+    client.get(address)
+    details = CentreSettings.load()
+    details.name = "Trung tâm mới"
+    details.save()
+    assert client.get(address).content.decode().count("Trung tâm mới") >= 2
+
+
+def test_the_page_of_a_hidden_village_and_its_pieces_is_gone(product: Product, client: Client) -> None:
+    village = product.village
+    addresses = [village.get_absolute_url("vi"), product.get_absolute_url("vi")]
+    assert [client.get(address).status_code for address in addresses] == [200, 200]
+    village.unpublish()
+    assert [client.get(address).status_code for address in addresses] == [404, 404]
+    assert not RenderedBody.objects.filter(code__in=[village.code, product.code]).exclude(html="").exists()
+
+
+def test_a_wrong_slug_moves_with_its_query(product: Product, client: Client) -> None:
+    response = client.get(f"/san-pham/nham-{product.code}/?a=1")
+    assert response.status_code == 301
+    assert response["Location"] == f"{product.get_absolute_url('vi')}?a=1"
+
+
+def test_rows_made_with_other_templates_are_not_shown(product: Product, client: Client) -> None:
+    RenderedBody.objects.filter(code=product.code, language="vi").update(html="<p>cũ</p>")
+    assert "<p>cũ</p>" in client.get(product.get_absolute_url("vi")).content.decode()
+    RenderedWith.objects.update(fingerprint="other")
+    factories.village("Hạ Thái")  # any change: it is looked up again
+    page = client.get(product.get_absolute_url("vi")).content.decode()
+    assert "<p>cũ</p>" not in page
+    assert "Khay &lt;b&gt;khảm&lt;/b&gt;" in page
+
+
+def test_text_that_looks_like_a_mark_is_text(product: Product, client: Client) -> None:
+    product.story = "Trước \x01slot:product_related\x01 sau"
+    product.save()
+    assert "Trước \x01slot:product_related\x01 sau" in client.get(product.get_absolute_url("vi")).content.decode()
