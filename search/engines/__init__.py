@@ -1,5 +1,6 @@
 """Search engines, chosen by the class path in ``settings.SEARCH_ENGINE``; one per process."""
 
+from collections.abc import Hashable
 from functools import lru_cache
 
 from django.conf import settings
@@ -18,12 +19,12 @@ def get_engine() -> SearchEngine:
     return engine
 
 
-def version(request: HttpRequest | None = None) -> tuple[int, int]:
+def version(request: HttpRequest | None = None) -> Hashable:
     """What was heard of changes up to now; with a request the feed is asked, once in it."""
     engine = get_engine()
     if request is not None:
         engine.refresh(request)
-    return id(engine), engine.state
+    return engine.version
 
 
 __all__ = ["SearchEngine", "get_engine", "version"]

@@ -1,7 +1,7 @@
 """What the site asks of a search engine. No view, template or test knows which engine answers."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 
 from django.http import HttpRequest
 
@@ -16,6 +16,11 @@ class SearchEngine(ABC):
 
     #: Another number after every refresh that brought news: what is kept beside the engine is then stale.
     state: int = 0
+
+    @property
+    def version(self) -> Hashable:
+        """What this engine has heard of, the same value in every process that heard the same."""
+        return id(self), self.state
 
     def refresh(self, request: HttpRequest | None = None) -> None:  # noqa: B027 an engine may need nothing
         """See what others changed; with a request, asked at most once in it."""

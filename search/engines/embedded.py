@@ -1,6 +1,6 @@
 """The search engine inside the process: bitmaps built from the entries, kept fresh by the feed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from threading import RLock
 
 from django.http import HttpRequest
@@ -50,6 +50,11 @@ class EmbeddedEngine(SearchEngine):
         self._answers: dict[object, tuple[BitMap, tuple[Facet, ...]]] = {}
 
     # --- Keeping fresh ------------------------------------------------------------------------------------------------
+
+    @property
+    def version(self) -> Hashable:
+        """The feed's place, which is the same in all processes."""
+        return self._feed.place
 
     def refresh(self, request: HttpRequest | None = None) -> None:
         """Ask the feed, once a request."""

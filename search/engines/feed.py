@@ -10,7 +10,7 @@ they are kept as one stretch, whose rows are only counted.
 import time
 from dataclasses import dataclass, field
 
-from django.db.models import Q
+from django.db import connection
 
 from search.models import SearchChange
 
@@ -61,6 +61,11 @@ class Feed:
         self._gaps: dict[int, float] = {}
         self._stretches: list[Stretch] = []
 
+    @property
+    def place(self) -> tuple[int, str, tuple[int, ...], int]:
+        """The last number seen with its stamp, and what is still missing before it."""
+        return self._last, self._stamp, tuple(sorted(self._gaps)), sum(each.there for each in self._stretches)
+
     def start(self) -> None:
         """Stand at the newest number; call before reading the entries."""
         newest = list(SearchChange.objects.order_by("-pk").values_list("pk", "stamp")[:LOOK_BACK])
@@ -71,12 +76,7 @@ class Feed:
 
     def poll(self) -> News:
         """What was committed since the last call."""
-        wanted = Q(pk__gte=self._last)
-        if self._gaps:
-            wanted |= Q(pk__in=list(self._gaps))
-        changes = list(
-            SearchChange.objects.filter(wanted).order_by("pk").values_list("pk", "stamp", "what", "code")[: MANY + 2]
-        )
+        changes = _changes(self._last, list(self._gaps))
         news = News()
         known = False
         for number, stamp, what, code in changes:
@@ -115,3 +115,16 @@ class Feed:
             self._stretches.append(Stretch(first, self._last, len(seen), now))
         else:
             self._gaps.update(dict.fromkeys(set(range(first, self._last)) - seen, now))
+
+
+def _changes(first: int, gaps: list[int]) -> list[tuple[int, str, str, str]]:
+    """Number, stamp, what and code of the changes from ``first`` on and at ``gaps``.
+
+    By a cursor: this is asked in every request, and the ORM would take as long for it as the rest of a kept page.
+    """
+    table = connection.ops.quote_name(SearchChange._meta.db_table)
+    late = f" OR id IN ({', '.join(['%s'] * len(gaps))})" if gaps else ""
+    sql = f"SELECT id, stamp, what, code FROM {table} WHERE id >= %s{late} ORDER BY id LIMIT {MANY + 2}"  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [first, *gaps])
+        return list(cursor.fetchall())

@@ -3,11 +3,10 @@
 ``frame.html`` is an ordinary template. Where something differs from page to page it says ``{% fill "name" %}`` or
 ``{% current url %}``; while the frame is recorded these leave a mark, and a request only joins the pieces between the
 marks with its own values. What a frame shows may change with the clock ("open until 17:00"): none is kept longer
-than the minute it was made in.
+than the period in which pages say the same (``freshness.period``).
 """
 
 import re
-import time
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -66,7 +65,7 @@ def kept_frame(name: str, request: HttpRequest | None, record: Callable[[], str]
     version = None if settings.DEBUG else freshness.version(request)
     if version is None:
         return Frame.of(record())
-    key = (name, get_language(), version, int(time.time() // 60))
+    key = (name, get_language(), version, freshness.period(version))
     frame = _kept.get(key)
     if frame is None:
         frame = Frame.of(record())

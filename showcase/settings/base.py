@@ -65,6 +65,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "showcase.core.page_cache.PageCacheMiddleware",
     "csp.middleware.CSPMiddleware",
     "showcase.core.middleware.PermissionsPolicyMiddleware",
     "showcase.core.middleware.AdminContentSecurityPolicyMiddleware",
@@ -115,6 +116,9 @@ CACHES = {
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 SEARCH_ENGINE = env.SEARCH_ENGINE
+#: Whole pages of visitors without a session are kept in memory, in Redis too where there is one.
+PAGE_CACHE = True
+PAGE_CACHE_SHARED = bool(env.REDIS_URL)
 #: Cards and bodies of pages are read as they were stored; without, they are rendered from the record each time.
 STORED_HTML = True
 ELASTICSEARCH_URL = env.ELASTICSEARCH_URL

@@ -13,6 +13,7 @@ SECURE_HSTS_SECONDS = 0
 SESSION_COOKIE_SECURE = False
 CSRF_COOKIE_SECURE = False
 
+PAGE_CACHE = False
 STORED_HTML = False  # who works on a template sees the change at once
 DATABASES["default"]["CONN_MAX_AGE"] = 0  # the development server starts a thread per request
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

@@ -21,6 +21,8 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+PAGE_CACHE = False  # its own tests turn it on
+PAGE_CACHE_SHARED = False
 SEARCH_ENGINE = "search.engines.embedded.EmbeddedEngine"
 
 MEDIA_ROOT = tempfile.mkdtemp(prefix="showcase-test-media-")

@@ -1,0 +1,182 @@
+"""Whole pages for visitors without a session, as bytes: kept until something changes or the clock makes it untrue.
+
+A page is known by its address and query, by the version of all that shows (``freshness``) and by the period of time in
+which it says the same (a day in Hà Nội, and the time to the next opening or closing). Words that somebody searched for
+are never kept. Another process's change is seen within a second.
+"""
+
+import gzip
+import hashlib
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from threading import Lock
+
+from django.conf import settings
+from django.core.cache import caches
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http.response import HttpResponseBase
+from django.utils.cache import patch_vary_headers
+
+from showcase.core import freshness
+from showcase.core.middleware import is_admin
+
+#: Seconds within which a change made by another process is seen.
+PATIENCE = 1.0
+MOST_BYTES = 64 * 1024 * 1024
+LARGEST = 512 * 1024
+LEVEL = 5
+KINDS = ("text/html", "application/xml", "application/atom+xml", "text/plain", "image/svg+xml")
+#: Never kept: headers of one answer, not of the page.
+OWN_HEADERS = frozenset({"content-length", "content-encoding", "etag", "date", "vary"})
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One answer: body, its compressed form, headers."""
+
+    body: bytes
+    packed: bytes
+    headers: tuple[tuple[str, str], ...]
+    etag: str
+
+    @property
+    def size(self) -> int:
+        """Bytes held."""
+        return len(self.body) + len(self.packed)
+
+
+class LocalPages:
+    """Pages of this process, the least used dropped first."""
+
+    def __init__(self, most_bytes: int = MOST_BYTES) -> None:
+        self._pages: OrderedDict[Hashable, Page] = OrderedDict()
+        self._lock = Lock()
+        self._most = most_bytes
+        self._bytes = 0
+
+    def get(self, key: Hashable) -> Page | None:
+        """A page, or ``None``."""
+        with self._lock:
+            page = self._pages.get(key)
+            if page is not None:
+                self._pages.move_to_end(key)
+            return page
+
+    def put(self, key: Hashable, page: Page) -> None:
+        """Keep a page."""
+        with self._lock:
+            before = self._pages.pop(key, None)
+            self._bytes += page.size - (before.size if before else 0)
+            self._pages[key] = page
+            while self._bytes > self._most:
+                _key, dropped = self._pages.popitem(last=False)
+                self._bytes -= dropped.size
+
+    def clear(self) -> None:
+        """Forget everything."""
+        with self._lock:
+            self._pages.clear()
+            self._bytes = 0
+
+
+pages = LocalPages()
+
+
+class PageCacheMiddleware:
+    """Answers from what is kept; stands after what redirects to HTTPS and before everything that costs."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+        self._asked = 0.0
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Serve ``request``."""
+        if not settings.PAGE_CACHE or not _is_for_everybody(request):
+            return self.get_response(request)
+        request.get_host()  # refuses a name that is not ours, as every page does
+        key = self._key(request)
+        if key is None:
+            return self.get_response(request)
+        page = _find(key)
+        if page is None:
+            response = self.get_response(request)
+            if not _may_be_kept(response):
+                return response
+            page = _page_of(response)
+            _keep(key, page)
+        return _answer(request, page)
+
+    def _key(self, request: HttpRequest) -> Hashable | None:
+        now = time.monotonic()
+        is_due = now - self._asked >= PATIENCE
+        version = freshness.version(request if is_due else None)
+        if is_due:
+            self._asked = now
+        return None if version is None else (request.get_full_path(), version, freshness.period(version))
+
+
+def _is_for_everybody(request: HttpRequest) -> bool:
+    return (
+        request.method in ("GET", "HEAD")
+        and not is_admin(request)
+        and settings.SESSION_COOKIE_NAME not in request.COOKIES
+        and "q=" not in request.META.get("QUERY_STRING", "")
+    )
+
+
+def _may_be_kept(response: HttpResponseBase) -> bool:
+    if response.status_code != 200 or response.streaming or response.cookies:
+        return False
+    if any(word in response.get("Cache-Control", "") for word in ("private", "no-store")):
+        return False
+    if "cookie" in response.get("Vary", "").lower():
+        return False
+    is_text = response.get("Content-Type", "").split(";")[0] in KINDS
+    return is_text and isinstance(response, HttpResponse) and len(response.content) <= LARGEST
+
+
+def _page_of(response: HttpResponseBase) -> Page:
+    body = response.content if isinstance(response, HttpResponse) else b""
+    headers = tuple((name, value) for name, value in response.headers.items() if name.lower() not in OWN_HEADERS)
+    digest = hashlib.sha256(body).hexdigest()[:20]
+    return Page(body, gzip.compress(body, LEVEL, mtime=0), headers, f'"{digest}"')
+
+
+def _answer(request: HttpRequest, page: Page) -> HttpResponse:
+    is_packed = "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
+    # One tag for both forms would let a proxy hand out the wrong one.
+    etag = page.etag[:-1] + ('-gz"' if is_packed else '"')
+    if etag in request.META.get("HTTP_IF_NONE_MATCH", ""):
+        response: HttpResponse = HttpResponseNotModified()
+    else:
+        response = HttpResponse(page.packed if is_packed else page.body)
+        if is_packed:
+            response.headers["Content-Encoding"] = "gzip"
+        response.headers["Content-Length"] = str(len(page.packed if is_packed else page.body))
+    for name, value in page.headers:
+        response.headers[name] = value
+    response.headers["ETag"] = etag
+    response.headers.setdefault("Cache-Control", "no-cache")  # a browser asks first, and is told "not modified"
+    patch_vary_headers(response, ["Accept-Encoding"])
+    return response
+
+
+def _find(key: Hashable) -> Page | None:
+    page = pages.get(key)
+    if page is None and settings.PAGE_CACHE_SHARED:
+        page = caches["default"].get(_shared(key))
+        if page is not None:
+            pages.put(key, page)
+    return page
+
+
+def _keep(key: Hashable, page: Page) -> None:
+    pages.put(key, page)
+    if settings.PAGE_CACHE_SHARED:
+        caches["default"].set(_shared(key), page, timeout=3600)
+
+
+def _shared(key: Hashable) -> str:
+    return f"page:{hashlib.sha256(repr(key).encode()).hexdigest()}"

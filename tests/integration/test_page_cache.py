@@ -1,0 +1,138 @@
+"""Kept pages: for everybody alike, never older than what they show, never anybody's own."""
+
+import gzip
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from showcase.core import freshness, page_cache
+from showcase.pages.models import CentreSettings
+from tests import factories
+from villages.models import Village
+
+pytestmark = pytest.mark.django_db
+ADDRESS = "/lang-nghe/"
+
+
+@pytest.fixture(autouse=True)
+def kept_pages(settings: Any, centre: None, monkeypatch: Any) -> None:
+    """The cache on and empty; another process's changes seen at once."""
+    settings.PAGE_CACHE = True
+    page_cache.pages.clear()
+    monkeypatch.setattr(page_cache, "PATIENCE", 0.0)
+
+
+@pytest.fixture
+def village() -> Village:
+    return factories.village("Chuôn Ngọ")
+
+
+def test_the_second_visitor_gets_the_same_bytes_and_one_question_is_asked(client: Client, village: Village) -> None:
+    first = client.get(ADDRESS)
+    with CaptureQueriesContext(connection) as queries:
+        second = Client().get(ADDRESS)
+    assert second.content == first.content
+    assert dict(second.headers) == dict(first.headers)
+    assert len(queries) == 1  # whether something changed
+
+
+def test_within_a_second_nothing_is_asked_at_all(client: Client, village: Village, monkeypatch: Any) -> None:
+    monkeypatch.setattr(page_cache, "PATIENCE", 3600.0)
+    client.get(ADDRESS)
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(ADDRESS).status_code == 200
+    assert len(queries) == 0
+
+
+def test_a_change_shows_on_the_next_page(client: Client, village: Village) -> None:
+    client.get(ADDRESS)
+    factories.village("Hạ Thái")
+    assert "Hạ Thái" in client.get(ADDRESS).content.decode()
+    details = CentreSettings.load()
+    details.name = "Trung tâm mới"
+    details.save()
+    assert "Trung tâm mới" in client.get(ADDRESS).content.decode()
+    village.unpublish()
+    assert "Chuôn Ngọ" not in client.get(ADDRESS).content.decode()
+
+
+def test_compressed_bytes_are_the_page(client: Client, village: Village) -> None:
+    plain = client.get(ADDRESS)
+    packed = client.get(ADDRESS, headers={"accept-encoding": "gzip, br"})
+    assert packed["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.content) == plain.content
+    assert packed["Content-Length"] == str(len(packed.content))
+    assert plain["ETag"] != packed["ETag"]
+    assert "Accept-Encoding" in packed["Vary"]
+
+
+def test_a_browser_that_has_the_page_is_told_so(client: Client, village: Village) -> None:
+    tag = client.get(ADDRESS)["ETag"]
+    again = client.get(ADDRESS, headers={"if-none-match": tag})
+    assert (again.status_code, again.content) == (304, b"")
+    factories.village("Hạ Thái")
+    assert client.get(ADDRESS, headers={"if-none-match": tag}).status_code == 200
+
+
+def test_a_head_request_has_the_headers_and_no_body(client: Client, village: Village) -> None:
+    client.get(ADDRESS)
+    head = client.head(ADDRESS)
+    assert (head.status_code, head.content) == (200, b"")
+
+
+@pytest.mark.parametrize(
+    "address", ["/tim-kiem/?q=khay", "/san-pham/?price=ask&q=b%C3%A0+T%C6%B0", "/admin/login/", "/khong-co/"]
+)
+def test_what_somebody_typed_and_what_is_no_page_is_not_kept(client: Client, address: str) -> None:
+    client.get(address)
+    assert not page_cache.pages._pages
+
+
+def test_who_is_signed_in_neither_reads_nor_fills_what_is_kept(admin_client: Client, village: Village) -> None:
+    admin_client.get(ADDRESS)
+    assert not page_cache.pages._pages
+    assert "ETag" not in admin_client.get(ADDRESS)
+
+
+def test_languages_pages_and_queries_are_kept_apart(client: Client, village: Village) -> None:
+    pages = [client.get(address).content for address in (ADDRESS, "/en/villages/", ADDRESS + "?sort=name")]
+    assert len(set(pages)) == 3
+    assert [client.get(address).content for address in (ADDRESS, "/en/villages/", ADDRESS + "?sort=name")] == pages
+
+
+def test_a_name_that_is_not_ours_is_refused_from_the_cache_too(client: Client, settings: Any) -> None:
+    settings.ALLOWED_HOSTS = ["testserver"]
+    client.get(ADDRESS)
+    assert client.get(ADDRESS, headers={"host": "evil.example"}).status_code == 400
+    assert "evil" not in client.get(ADDRESS).content.decode()
+
+
+def test_memory_is_bounded() -> None:
+    pages = page_cache.LocalPages(most_bytes=100)
+    for number in range(10):
+        pages.put(number, page_cache.Page(b"x" * 30, b"", (), ""))
+    assert [number for number in range(10) if pages.get(number)] == [7, 8, 9]
+
+
+def test_pages_of_yesterday_are_not_shown_today(client: Client, village: Village, monkeypatch: Any) -> None:
+    zone = ZoneInfo("Asia/Ho_Chi_Minh")
+    before, after = datetime(2026, 3, 31, 23, 59, 59, tzinfo=zone), datetime(2026, 4, 1, 0, 0, 0, tzinfo=zone)
+    monkeypatch.setattr(freshness, "_periods", {})
+    monkeypatch.setattr("django.utils.timezone.localtime", lambda *_a: before)
+    assert freshness.period("v") == after
+    monkeypatch.setattr("django.utils.timezone.localtime", lambda *_a: after)
+    assert freshness.period("v") == datetime(2026, 4, 2, tzinfo=zone)
+
+
+def test_the_next_opening_ends_a_period(monkeypatch: Any) -> None:
+    zone = ZoneInfo("Asia/Ho_Chi_Minh")
+    now, opens = datetime(2026, 4, 1, 7, 0, tzinfo=zone), datetime(2026, 4, 1, 8, 0, tzinfo=zone)
+    monkeypatch.setattr(freshness, "_periods", {})
+    monkeypatch.setattr(freshness, "_moments", [lambda _now: opens, lambda _now: None])
+    monkeypatch.setattr("django.utils.timezone.localtime", lambda *_a: now)
+    assert freshness.period("v") == opens
