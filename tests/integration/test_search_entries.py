@@ -14,6 +14,7 @@ from search.documents import SearchQuery
 from search.engines.embedded import EmbeddedEngine
 from search.models import SearchEntry
 from showcase.images.models import CentreImage
+from showcase.images.rendering import make_missing
 from villages.models import Artisan, Place, Village
 
 pytestmark = pytest.mark.django_db
@@ -99,6 +100,7 @@ def test_a_picture_changed_or_deleted_changes_the_cards(product: Product, villag
 
     picture = CentreImage(title="khay", alt_text="Một cái khay")
     picture.file.save("khay.jpg", photo())
+    make_missing(picture)  # the task's part, which waits for the commit
     product.images.add(ProductImage(image=picture))
     product.save()
     Artisan.objects.create(name="Sáu", village=village, may_show_name=True, may_show_photo=True, portrait=picture)
