@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from products.models import Availability, Certificate, PriceKind, Product
+from products.models import Availability, PriceKind, Product
 from showcase.core.money import Money, format_range
 
 
@@ -106,12 +106,6 @@ def weight_display(product: Product, language: str) -> str:
         if product.weight_g < 1000:
             return f"{product.weight_g} g"
         return f"{_number(product.weight_g / 1000)} kg"
-
-
-def valid_certificates(product: Product) -> list[Certificate]:
-    """Those that are valid today in Hà Nội."""
-    today = timezone.localdate()
-    return [certificate for certificate in product.certificates.all() if certificate.is_valid_on(today)]
 
 
 def product_context(product: Product) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """Children of a product: options, certificates, pictures, claims."""
 
-import datetime
 from typing import ClassVar
 
 from django.core.exceptions import ValidationError
@@ -61,11 +60,6 @@ class Certificate(RecordChild):
         super().clean()
         if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
             raise ValidationError({"valid_to": _("This certificate ends before it begins.")})
-
-    def is_valid_on(self, day: datetime.date) -> bool:
-        """Valid from the first to the last day, both included; without an end it is not shown."""
-        begun = self.valid_from is None or self.valid_from <= day
-        return begun and self.valid_to is not None and day <= self.valid_to
 
 
 class ProductImage(RecordChild):

@@ -103,12 +103,6 @@ def card_items(cards: Iterable[Any]) -> SafeString:
     return mark_safe("\n".join([f"<li>{card}</li>" for card in rendered]))
 
 
-@register.filter
-def on_site(address: str) -> str:
-    """An address with the site's own name, never the one a request came with: pages are kept for everybody."""
-    return f"{settings.SITE_URL.rstrip('/')}{address}" if address.startswith("/") else address
-
-
 @register.simple_tag
 def route(name: str, *args: Any) -> str:
     """The address of a named route in the active language."""
