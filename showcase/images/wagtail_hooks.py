@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from wagtail import hooks
+from wagtail.images.api.admin.views import ImagesAdminAPIViewSet
 from wagtail.images.views.bulk_actions import DeleteBulkAction
 
 from showcase.images import views
@@ -26,6 +27,20 @@ def register_stricter_views() -> list[Any]:
         ),
         path("avatars/<int:user_id>/", views.avatar, name="centre_avatar"),
     ]
+
+
+class PicturesAPIViewSet(ImagesAdminAPIViewSet):
+    """Pictures in the admin's interface without the address of the original: it has none."""
+
+    meta_fields = [name for name in ImagesAdminAPIViewSet.meta_fields if name != "download_url"]
+    listing_default_fields = [name for name in ImagesAdminAPIViewSet.listing_default_fields if name != "download_url"]
+    nested_default_fields = [name for name in ImagesAdminAPIViewSet.nested_default_fields if name != "download_url"]
+
+
+@hooks.register("construct_admin_api", order=1000)
+def pictures_without_originals(router: Any) -> None:
+    """Instead of Wagtail's own endpoint, which asks the original for its address."""
+    router.register_endpoint("images", PicturesAPIViewSet)
 
 
 @hooks.register("get_avatar_url")

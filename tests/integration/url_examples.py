@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -17,7 +17,6 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents.models import Document
 from wagtail.models import (
     Collection,
-    Page,
     PageViewRestriction,
     Site,
     Task,
@@ -33,6 +32,7 @@ from showcase.images.models import CentreImage
 from showcase.pages.models import HomePage, StandardPage
 from tests import factories
 from tests.unit.images.photos import photo, upload
+from villages.models import GlossaryTerm
 
 
 @dataclass
@@ -40,7 +40,7 @@ class Examples:
     """Values by the beginning of the route, the longest first."""
 
     by_prefix: dict[str, dict[str, Any]]
-    whole: dict[str, str] = field(default_factory=dict)
+    whole: dict[str, str]
 
     def value(self, route: str, name: str) -> Any:
         """The example for an argument. Raises ``LookupError`` when there is none."""
@@ -100,6 +100,7 @@ def make_examples() -> Examples:
     artisan = factories.artisan(village=village)
     product = factories.product(village=village)
     factories.craft()
+    GlossaryTerm.objects.create(name="vóc", definition="Tấm gỗ đã bó sơn.")
     Synonym.objects.create(canonical_vi="nón", canonical_en="hat", forms="non la")
     page = _page()
     image = CentreImage.objects.create(title="Ảnh", file=upload(photo()), uploaded_by_user=author)
@@ -126,7 +127,6 @@ def make_examples() -> Examples:
     house = {
         "admin/pages/": page_args,
         "admin/choose-page/": page_args,
-        "admin/bulk/": {"app_label": "wagtailcore", "model_name": "page", "action": "publish"},
         "admin/tag-autocomplete/": {"app_name": "taggit", "model_name": "tag"},
         "admin/collections/": {"pk": collection.pk, "collection_id": collection.pk},
         "admin/workflows/": {"pk": workflow.pk, "page_pk": 1, "workflow_pk": workflow.pk},
@@ -176,7 +176,11 @@ def make_examples() -> Examples:
         f"admin/snippets/{type(record)._meta.app_label}/{type(record)._meta.model_name}/": _in_review(record, author)
         for record in (village, artisan, product)
     }
+    bulk = "admin/bulk/<str:app_label>/<str:model_name>/<str:action>/"
+    alias = page.get_translations().get()
     whole = {
+        bulk: f"admin/bulk/wagtailcore/page/publish/?id={page.pk}",
+        "admin/pages/<int:page_id>/convert_alias/": f"admin/pages/{alias.pk}/convert_alias/",
         "admin/^.*/$": "admin/khong-co-trang-nay/",
         "documents/^(\\d+)/(.*)$": f"documents/{document.pk}/{document.filename}",
         "^((?:[\\w\\-]+/)*)$": "",
@@ -184,4 +188,4 @@ def make_examples() -> Examples:
     return Examples({**house, **records}, whole)
 
 
-__all__ = ["Examples", "Page", "make_examples"]
+__all__ = ["Examples", "make_examples"]
