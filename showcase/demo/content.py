@@ -61,7 +61,7 @@ def make_exhibition() -> ExhibitionPage | None:
         locale=index.locale,
     )
     index.add_child(instance=page)
-    page.items.set([_item(entry, order) for order, entry in enumerate(data["objects"])])
+    page.items.set([item_of(entry, order) for order, entry in enumerate(data["objects"])])
     page.save_revision().publish()
     _translate(page, data)
     return page
@@ -75,7 +75,7 @@ def _chapters(data: dict[str, Any], language: str) -> str:
                 "value": {
                     "heading": chapter[f"heading_{language}"],
                     "text": f"<p>{escape(chapter[f'text_{language}'])}</p>",
-                    "content": _quote(chapter, language),
+                    "content": quote_of(chapter, language),
                 },
             }
             for chapter in data["chapters"]
@@ -83,7 +83,7 @@ def _chapters(data: dict[str, Any], language: str) -> str:
     )
 
 
-def _quote(chapter: dict[str, Any], language: str) -> list[dict[str, Any]]:
+def quote_of(chapter: dict[str, Any], language: str) -> list[dict[str, Any]]:
     """The maker's words, tied to the record: they are shown while the maker agrees."""
     artisan = Artisan.objects.filter(code=chapter.get("quote_by_code", "")).first()
     if artisan is None:
@@ -91,7 +91,7 @@ def _quote(chapter: dict[str, Any], language: str) -> list[dict[str, Any]]:
     return [{"type": "quote", "value": {"text": chapter[f"quote_{language}"], "artisan": artisan.pk, "source": ""}}]
 
 
-def _item(entry: dict[str, Any], order: int) -> ExhibitionItem:
+def item_of(entry: dict[str, Any], order: int) -> ExhibitionItem:
     product = Product.objects.filter(code=entry["code"]).first()
     maker = product.maker if product else None
     item = ExhibitionItem(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from products.models import Product
 from showcase.core.routes import word
-from showcase.pages.models import ExhibitionPage
+from showcase.pages.models import EventPage, ExhibitionPage, StoryPage
 
 LANGUAGES = ("vi", "en")
 
@@ -27,7 +27,10 @@ def made_product() -> Product:
 def every_page_type(language: str) -> dict[str, str]:
     """Name of the page type to its address."""
     product = made_product()
-    exhibition = ExhibitionPage.objects.live().filter(locale__language_code=language).first()
+    exhibition, story, event = (
+        model.objects.live().filter(locale__language_code=language).first()
+        for model in (ExhibitionPage, StoryPage, EventPage)
+    )
     return {
         "home": prefix(language),
         "villages": section("villages", language),
@@ -36,6 +39,11 @@ def every_page_type(language: str) -> dict[str, str]:
         "products, filtered": f"{section('products', language)}?village={product.village.code}",
         "exhibitions": section("exhibitions", language),
         "exhibition": exhibition.get_url(),
+        "stories": section("stories", language),
+        "story": story.get_url(),
+        "events": section("events", language),
+        "event": event.get_url(),
+        "glossary": section("glossary", language),
         "village": product.village.get_absolute_url(language),
         "artisan": product.artisan.get_absolute_url(language),
         "product": product.get_absolute_url(language),

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from products.importing.service import import_centre
 from showcase.demo.content import FOLDER, fill_settings, make_exhibition, make_people
+from showcase.demo.told import make_glossary, make_other_exhibitions, make_told_pages
 from showcase.images.rendering import make_all_missing
 from villages.models import Village
 
@@ -31,7 +32,10 @@ class Command(BaseCommand):
                 self.stdout.write(self.style.WARNING(f"  {result.label}: {result.reason}"))
         with transaction.atomic():
             fill_settings()
-            make_exhibition()
+            make_glossary()
+            if make_exhibition() is not None:
+                make_other_exhibitions()
+            make_told_pages()
             people = make_people()
         make_all_missing()
         for username, password in people.items():
