@@ -92,6 +92,7 @@ def quote_of(chapter: dict[str, Any], language: str) -> list[dict[str, Any]]:
 
 
 def item_of(entry: dict[str, Any], order: int) -> ExhibitionItem:
+    """An object of a show from {code, chapter (from 0), caption_vi, caption_en}."""
     product = Product.objects.filter(code=entry["code"]).first()
     maker = product.maker if product else None
     item = ExhibitionItem(
