@@ -8,7 +8,9 @@ from django.template.loader import get_template, render_to_string
 from django.utils import timezone
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
+from showcase.core import freshness
 from showcase.core.findable import Findable, canonical_places, head
 from showcase.core.frame import Frame, kept_frame, mark
 from showcase.core.registries import slots
@@ -50,7 +52,8 @@ def _filled(pieces: tuple[str, ...], record: Any, request: HttpRequest | None) -
         elif kind == "slot":
             yield fill_slots(rest, record, request)
         elif kind == "later":
-            yield render_later(rest, record, request)
+            name, _colon, of_record = rest.partition(":")
+            yield render_later(name, record if of_record else None, request)
 
 
 def fill_slots(name: str, thing: Any, request: HttpRequest | None) -> SafeString:
@@ -64,7 +67,14 @@ def fill_slots(name: str, thing: Any, request: HttpRequest | None) -> SafeString
 
 
 def render_later(template: str, record: Any, request: HttpRequest | None) -> SafeString:
-    """A component that shows what changes without the record."""
+    """A component that shows what changes without the record; without a record the same on all pages, and kept."""
+    if record is None:
+        key = ("later", template, get_language())
+        return freshness.kept(key, request, lambda: _rendered(template, None, request))
+    return _rendered(template, record, request)
+
+
+def _rendered(template: str, record: Any, request: HttpRequest | None) -> SafeString:
     return mark_safe(get_template(template).render({"record": record}, request))
 
 

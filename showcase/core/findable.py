@@ -6,12 +6,12 @@ path. Everything depends on path, query, language, content and day, never on who
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from html import escape  # Django's own is lazy, and ten times as slow
 from typing import Any
 
 from django.conf import settings
 from django.db.models import Model
 from django.templatetags.static import static
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from showcase.core.addresses import absolute, path_of

@@ -27,7 +27,7 @@ def current() -> str:
 
 def is_current(request: HttpRequest | None = None) -> bool:
     """Whether rows stored now and earlier can be shown; looked up again after every change."""
-    return freshness.kept("fingerprint", request, _matches)
+    return freshness.kept("fingerprint", request, matches)
 
 
 def is_recorded() -> bool:
@@ -41,5 +41,6 @@ def remember() -> None:
     RenderedWith.objects.create(fingerprint=current())
 
 
-def _matches() -> bool:
+def matches() -> bool:
+    """Whether the rows were made with what this process has, as the database says now."""
     return RenderedWith.objects.filter(fingerprint=current()).exists()

@@ -1,9 +1,11 @@
 """A page that was stored with its record is the page rendered from the record, to the byte."""
 
 from datetime import date
+from io import StringIO
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -98,3 +100,14 @@ def test_text_that_looks_like_a_mark_is_text(product: Product, client: Client) -
     product.story = "Trước \x01slot:product_related\x01 sau"
     product.save()
     assert "Trước \x01slot:product_related\x01 sau" in client.get(product.get_absolute_url("vi")).content.decode()
+
+
+def test_a_rebuild_after_a_release_is_done_once(product: Product) -> None:
+    RenderedWith.objects.update(fingerprint="other")
+    out = StringIO()
+    call_command("rebuild_search", if_stale=True, stdout=out)
+    call_command("rebuild_search", if_stale=True, stdout=out)
+    assert out.getvalue().splitlines() == [
+        "4 documents",
+        "What is stored was made with these templates; nothing to do.",
+    ]

@@ -113,7 +113,7 @@ def current(address: str) -> SafeString:
 def later(context: dict[str, Any], template_name: str, record: Any = None) -> SafeString:
     """A component that shows what changes without the record (the centre's details): never stored with a page."""
     if context.get("recording"):
-        return mark(f"later:{template_name}")
+        return mark(f"later:{template_name}:record" if record is not None else f"later:{template_name}")
     return render_later(template_name, record, context.get("request"))
 
 
