@@ -3,6 +3,10 @@
 from django.urls import path
 
 from products import views
+from products.feeds import ProductFeed
 from showcase.core.routes import route
 
-urlpatterns = [path(route("products", "<living:reference>/"), views.product_detail, name="product_detail")]
+urlpatterns = [
+    path(route("products", "atom.xml"), ProductFeed(), name="product_feed"),
+    path(route("products", "<living:reference>/"), views.product_detail, name="product_detail"),
+]

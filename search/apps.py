@@ -16,12 +16,15 @@ class SearchConfig(AppConfig):
         from search.engines import version
         from search.importing import SYNONYMS
         from search.receivers import connect
+        from search.structured import LISTS
         from showcase.core import freshness
         from showcase.core.cards import provide_newest
         from showcase.core.importing import register_importer
         from showcase.core.registries import staff_models
+        from showcase.core.sitemaps import sitemaps
 
         connect()
+        sitemaps.register(LISTS.kind, LISTS)
         freshness.provide(version)
         provide_newest(newest)
         staff_models.register("search.Synonym", self.get_model("Synonym"))

@@ -12,6 +12,7 @@ from search.params import ListParams
 from showcase.core.addresses import absolute, home_path, named_path
 from showcase.core.findable import Findable
 from showcase.core.jsonld import breadcrumb, filled
+from showcase.core.sitemaps import Entry, SitemapPage, SitemapSource
 
 #: Links are followed; the choices of visitors are no pages of their own.
 NARROWED = "noindex, follow"
@@ -44,3 +45,12 @@ def _list_node(address: str, heading: str, intro: str) -> dict[str, Any]:
 
 def _language() -> str:
     return (get_language() or settings.LANGUAGE_CODE).split("-")[0]
+
+
+def _lists(number: int = 1) -> list[Entry]:
+    routes = ("village_list", "artisan_list", "product_list", "glossary") if number == 1 else ()
+    return [Entry({code: named_path(route, code) for code, _name in settings.LANGUAGES}) for route in routes]
+
+
+#: The sitemap of the lists themselves; they change with every record, so no date is told.
+LISTS = SitemapSource("lists", lambda: [SitemapPage(1)], _lists)

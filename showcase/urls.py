@@ -11,9 +11,13 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from showcase.core import views as core_views
 from showcase.core.qr import code_picture
+from showcase.core.sitemap_views import robots, sitemap, sitemap_index
 from showcase.images.storage import PUBLIC_FOLDER
 
 urlpatterns = [
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap_index, name="sitemap_index"),
+    path("sitemap-<slug:kind>-<int:number>.xml", sitemap, name="sitemap"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("p/<slug:code>", core_views.code, name="code"),
@@ -28,6 +32,7 @@ urlpatterns += i18n_patterns(
     path("", include("search.urls")),
     path("", include("products.urls")),
     path("", include("villages.urls")),
+    path("", include("showcase.pages.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from django.core.files.storage import default_storage
+from django.core.files.storage import storages
 from django.db.models import Model, QuerySet
 
 from showcase.core.registries import Registry
@@ -28,7 +28,7 @@ class ShareCard:
     """What a share picture shows.
 
     ``key`` names the record (its code, or ``page-12``). ``line`` stands above the name (a village, dates). ``photo`` is
-    the stored name of a picture's file, ``focus`` its focal point in pixels (x, y) or None, ``ground`` a craft's key.
+    the stored name of a picture's file, ``focus`` its focal point in shares of its sides, ``ground`` a craft's key.
     """
 
     key: str
@@ -36,7 +36,7 @@ class ShareCard:
     name: str
     line: str = ""
     photo: str = ""
-    focus: tuple[int, int] | None = None
+    focus: tuple[float, float] = (0.5, 0.5)
     ground: str = ""
 
     @property
@@ -80,9 +80,10 @@ def picture_address(name: str) -> str:
     known = _known.get(name)
     if known is not None:
         return known
-    if not default_storage.exists(name):
+    storage = storages["public"]
+    if not storage.exists(name):
         return ""
     if len(_known) >= _MOST_KNOWN:
         _known.clear()
-    _known[name] = str(default_storage.url(name))
+    _known[name] = str(storage.url(name))
     return _known[name]

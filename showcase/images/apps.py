@@ -20,7 +20,7 @@ class ImagesConfig(AppConfig):
         from wagtail.images.widgets import AdminImageChooser
 
         from showcase.core.registries import publish_checks
-        from showcase.images import receivers  # noqa: F401  (registers the receivers)
+        from showcase.images import receivers, share_receivers  # noqa: F401  (registers the receivers)
         from showcase.images.describing import DescribedPictureField, undescribed
         from showcase.images.forms import AvatarForm
         from showcase.images.models import CentreImage

@@ -45,17 +45,14 @@ def draw(card: ShareCard, photo: Image.Image | None = None) -> bytes:
     _words(canvas, card, width)
     _mark(canvas, EDGE, HEIGHT - EDGE - 56, 56)
     stored = io.BytesIO()
-    picture.save(stored, "JPEG", quality=QUALITY, optimize=True, progressive=True)
+    picture.save(stored, "JPEG", quality=QUALITY)
     return stored.getvalue()
 
 
-def _fitted(photo: Image.Image, focus: tuple[int, int] | None) -> Image.Image:
+def _fitted(photo: Image.Image, focus: tuple[float, float]) -> Image.Image:
     """The photo cut to its place, around its focal point."""
     size = (WIDTH - PHOTO_FROM, HEIGHT)
-    centring = (0.5, 0.5)
-    if focus is not None:
-        centring = (min(focus[0] / photo.width, 1.0), min(focus[1] / photo.height, 1.0))
-    return ImageOps.fit(photo.convert("RGB"), size, Image.Resampling.LANCZOS, centering=centring)
+    return ImageOps.fit(photo.convert("RGB"), size, Image.Resampling.LANCZOS, centering=focus)
 
 
 def _pattern(picture: Image.Image, ground: Colour) -> None:

@@ -4,18 +4,23 @@ from typing import TypedDict
 
 from showcase.images.models import CentreImage
 
+MIDDLE = (0.5, 0.5)
+
 
 class Photo(TypedDict):
-    """Arguments of :class:`showcase.core.sharing.ShareCard`: stored name and focal point in pixels."""
+    """Arguments of :class:`showcase.core.sharing.ShareCard`: stored name, and focal point in shares of the sides."""
 
     photo: str
-    focus: tuple[int, int] | None
+    focus: tuple[float, float]
 
 
 def photo_of(image: CentreImage | None) -> Photo:
     """What a share card needs of a picture; nothing of it without one."""
     if image is None or not image.file:
-        return {"photo": "", "focus": None}
+        return {"photo": "", "focus": MIDDLE}
     point = image.get_focal_point()
-    centre = (int(point.centroid[0]), int(point.centroid[1])) if point else None
-    return {"photo": str(image.file.name), "focus": centre}
+    if point is None or not image.width or not image.height:
+        return {"photo": str(image.file.name), "focus": MIDDLE}
+    left, top = point.centroid
+    focus = (min(round(left / image.width, 3), 1.0), min(round(top / image.height, 3), 1.0))
+    return {"photo": str(image.file.name), "focus": focus}

@@ -13,12 +13,19 @@ class PagesConfig(AppConfig):
     def ready(self) -> None:
         from showcase.core.gaps import facts
         from showcase.core.registries import fill_slot
+        from showcase.core.sharing import share_sources
+        from showcase.core.sitemaps import sitemaps
         from showcase.pages import receivers  # noqa: F401  (connects)
         from showcase.pages.checklist import FACTS
+        from showcase.pages.sharing import SHARE_SOURCE
+        from showcase.pages.sitemaps import SITEMAPS
         from showcase.pages.slots import FILLERS
         from showcase.pages.structured import register
 
         register()
+        share_sources.register("page", SHARE_SOURCE)
+        for source in SITEMAPS:
+            sitemaps.register(source.kind, source)
         for filler in FILLERS:
             fill_slot(filler)
         for name, fact in FACTS.items():

@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
+from wagtail.models import Page
+
 from showcase.core.models import BasePage
-from showcase.core.sharing import ShareCard
+from showcase.core.sharing import ShareCard, ShareSource
 from showcase.images.sharing import photo_of
 
 
@@ -18,6 +21,18 @@ def page_key(page: Any) -> str:
     return f"page-{page.pk}"
 
 
-def page_cards(page: Any) -> list[ShareCard]:
-    """That of a live page."""
-    return [page_card(page)] if isinstance(page, BasePage) and page.live else []
+def page_cards(row: Page) -> list[ShareCard]:
+    """That of a live page which anybody may see."""
+    page = row.specific
+    if not isinstance(page, BasePage) or not page.live or page.get_view_restrictions():
+        return []
+    return [page_card(page)]
+
+
+def _public() -> QuerySet[Any]:
+    """Live pages; those of Wagtail's own types have no card."""
+    rows: QuerySet[Any] = Page.objects.live().filter(depth__gte=2)
+    return rows
+
+
+SHARE_SOURCE = ShareSource(Page, page_key, page_cards, _public)

@@ -1,0 +1,64 @@
+"""Share pictures follow what they show: removed with what hides it, drawn by a task after what changes it."""
+
+from functools import partial
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Model
+from django.db.models.signals import post_delete
+from django.dispatch import receiver
+from wagtail.models import Page
+from wagtail.signals import page_published, page_unpublished
+
+from showcase.core.models import BasePage
+from showcase.core.signals import record_changed, record_removed, terms_changed
+from showcase.images.models import CentreImage
+from showcase.images.share_pictures import remove, source_of
+from showcase.images.tasks import draw_share_pictures
+
+
+def _later(row: Model) -> None:
+    """After the commit: draw what a public row shows, remove what another one showed."""
+    source = source_of(row)
+    if source is None:
+        return
+    is_public = row.live if isinstance(row, Page) else getattr(row, "is_public", False)
+    if is_public:
+        _draw_later(row)
+    else:
+        transaction.on_commit(partial(remove, source.key(row)))
+
+
+def _draw_later(row: Model) -> None:
+    label = "wagtailcore.page" if isinstance(row, Page) else row._meta.label_lower
+    transaction.on_commit(partial(draw_share_pictures.enqueue, label, row.pk))
+
+
+@receiver(record_changed, dispatch_uid="images.share.record_changed")
+def on_record(sender: Any, instance: Model, **kwargs: Any) -> None:
+    """A record was stored."""
+    _later(instance)
+
+
+@receiver(page_published, dispatch_uid="images.share.page_published")
+@receiver(page_unpublished, dispatch_uid="images.share.page_unpublished")
+def on_page(sender: Any, instance: Page, **kwargs: Any) -> None:
+    """A page came or went."""
+    if isinstance(instance, BasePage):
+        _later(instance)
+
+
+@receiver(record_removed, dispatch_uid="images.share.record_removed")
+@receiver(post_delete, dispatch_uid="images.share.deleted")
+def on_removed(sender: Any, instance: Model, **kwargs: Any) -> None:
+    """A record or a page was deleted, also one of many at once."""
+    source = source_of(instance) if not isinstance(instance, Page) or isinstance(instance, BasePage) else None
+    if source is not None:
+        transaction.on_commit(partial(remove, source.key(instance)))
+
+
+@receiver(terms_changed, sender=CentreImage, dispatch_uid="images.share.photo_changed")
+def on_photo(sender: Any, instance: CentreImage | None = None, **kwargs: Any) -> None:
+    """A photo changed, or its listed sizes were made: those who show it are drawn with it."""
+    if instance is not None:
+        _draw_later(instance)
