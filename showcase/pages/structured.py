@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.conf import settings
+from django.http import HttpRequest
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
@@ -14,13 +15,14 @@ from showcase.core.models import BasePage
 from showcase.core.routes import word
 from showcase.images.pictures import picture_data
 from showcase.pages.models import CentreSettings
+from showcase.pages.opening import structured_hours
 from showcase.pages.sharing import page_card
 
 Context = Mapping[str, Any]
 Step = tuple[str, str]
 
 
-def centre_node(centre: CentreSettings, language: str) -> Node:
+def centre_node(centre: CentreSettings, language: str, request: HttpRequest | None = None) -> Node:
     """The centre: a place to visit once its address is known, else an organisation."""
     address = str(centre.localized("address", language))
     return filled(
@@ -33,6 +35,7 @@ def centre_node(centre: CentreSettings, language: str) -> Node:
             "address": address,
             "telephone": centre.phone,
             "email": centre.email,
+            "openingHoursSpecification": structured_hours(request=request) if address else [],  # of a place only
         }
     )
 
@@ -55,7 +58,9 @@ def website_node(centre: CentreSettings, title: str, language: str) -> Node:
 
 def _home(page: Any, context: Context, language: str) -> list[Node]:
     nodes = [website_node(context["centre"], page.title, language)]
-    return [*nodes, centre_node(context["centre"], language)] if context["centre"].name else nodes
+    return (
+        [*nodes, centre_node(context["centre"], language, context.get("request"))] if context["centre"].name else nodes
+    )
 
 
 def _plain(page: Any, context: Context, language: str) -> list[Node]:
