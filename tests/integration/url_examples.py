@@ -181,6 +181,7 @@ def make_examples() -> Examples:
     whole = {
         bulk: f"admin/bulk/wagtailcore/page/publish/?id={page.pk}",
         "admin/pages/<int:page_id>/convert_alias/": f"admin/pages/{alias.pk}/convert_alias/",
+        "sitemap-<slug:kind>-<int:number>.xml": "sitemap-lists-1.xml",
         "admin/^.*/$": "admin/khong-co-trang-nay/",
         "documents/^(\\d+)/(.*)$": f"documents/{document.pk}/{document.filename}",
         "^((?:[\\w\\-]+/)*)$": "",
