@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.template.loader import get_template
 from django.test import Client
+from django.utils import translation
 
 from showcase.core import frame as frames
 from showcase.core.frame import Frame, mark
@@ -18,6 +19,7 @@ ADDRESSES = ("/", "/en/", "/san-pham/", "/en/products/", "/tim-kiem/?q=khay", "/
 
 @pytest.fixture(autouse=True)
 def nothing_kept() -> None:
+    translation.activate("vi")  # the client of another test leaves the language of its last page
     frames._kept.clear()
 
 
