@@ -16,7 +16,7 @@ COMPLETE := DJANGO_SETTINGS_MODULE=showcase.settings.production ALLOWED_HOSTS=la
   DATABASE_URL=sqlite:////tmp/showcase-check.sqlite3 EMAIL_URL=smtp+tls://user:password@localhost:587 \
   MEDIA_ROOT=/tmp/showcase-check-media REDIS_URL=redis://127.0.0.1:6379/0
 
-.PHONY: help setup messages lock run demo test browser lint format screenshots
+.PHONY: help setup messages lock run demo test browser lint format screenshots bench
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  \033[1m%-14s\033[0m %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -83,3 +83,8 @@ format: setup ## Put code and templates into their one form
 
 screenshots: setup demo ## Photograph every page type, vi and en, 360 and 1440 px, into screenshots/
 	$(PY) tests/browser/screenshots.py
+
+SIZES ?= 1000 10000 100000
+SECONDS_EACH ?= 3
+bench: setup ## Measure pages beside a bare view on SQLite and PostgreSQL (SIZES, SECONDS_EACH; ARGS="--rounds 5 --only sqlite")
+	$(PY) -m benchmarks.run --sizes $(SIZES) --seconds $(SECONDS_EACH) $(ARGS)

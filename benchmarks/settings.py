@@ -1,0 +1,23 @@
+"""As production, without what a measurement on the loopback cannot have: TLS, mail, a proxy."""
+
+from __future__ import annotations
+
+import tempfile
+
+from showcase.settings.base import *
+
+SECRET_KEY = "benchmarks-only-" + "x" * 50
+ALLOWED_HOSTS = ["*"]
+SECURE_SSL_REDIRECT = False
+DATABASES["default"]["CONN_MAX_AGE"] = None
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = False
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+MEDIA_ROOT = tempfile.gettempdir()
+STORAGES = {
+    **STORAGES,
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+LOGGING["root"]["level"] = "ERROR"
+#: Read by the page cache; ``settings_cached`` switches it on.
+PAGE_CACHE = False

@@ -1,0 +1,113 @@
+"""``load_scale``: a made-up catalogue is public, found and counted, and names nobody who did not agree."""
+
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
+from django.test import Client
+from django.utils import timezone
+from pytest_django.fixtures import SettingsWrapper
+
+from products.models import Availability, Certificate, PriceKind, Product
+from search.documents import SearchQuery
+from search.engines import get_engine
+from search.models import SearchEntry
+from showcase.core.models import LivingCode, RenderedCard
+from showcase.core.text import fold
+from showcase.demo.scale.marks import code_of
+from showcase.demo.scale.words import pairs, syllables
+from villages.models import Artisan, Village
+
+COUNT = 50
+
+
+def _everything() -> dict[str, list[Any]]:
+    """All that is stored of products, their links and their codes."""
+    return {
+        "products": list(Product.objects.order_by("code").values()),
+        "techniques": list(Product.techniques.through.objects.order_by("pk").values()),
+        "certificates": list(Certificate.objects.order_by("pk").values()),
+        "codes": list(LivingCode.objects.order_by("code").values()),
+        "entries": list(SearchEntry.objects.order_by("code").values("code", "document", "folded")),
+    }
+
+
+def test_the_vocabulary_is_wide_and_codes_are_all_different() -> None:
+    assert len({fold(syllable) for syllable in syllables()}) >= 1_000
+    assert len(set(pairs())) == 6_000
+    codes = [code_of(kind, number) for kind, count in (("village", 40), ("artisan", 300)) for number in range(count)]
+    codes += [code_of("product", number) for number in range(100_000)]
+    assert len(set(codes)) == 100_340
+
+
+@pytest.mark.django_db
+def test_a_made_up_catalogue_is_public_found_counted_and_names_nobody_unasked(client: Client, centre: None) -> None:
+    call_command("load_scale", str(COUNT))
+
+    assert Product.objects.public().count() == COUNT
+    assert (Village.objects.public().count(), Artisan.objects.count()) == (40, 300)
+    assert 200 < Artisan.objects.public().count() < 260
+    assert LivingCode.objects.filter(code__in=Product.objects.values("code"), object_id__isnull=False).count() == COUNT
+    assert RenderedCard.objects.filter(code__in=Product.objects.values("code")).exclude(html="").count() == 2 * COUNT
+
+    engine = get_engine()
+    engine.refresh(None)
+    results = engine.search(SearchQuery("product"))
+    assert results.total == COUNT
+    counted = {facet.name: sum(value.count for value in facet.values) for facet in results.facets}
+    assert {name: counted[name] >= COUNT for name in ("village", "craft", "material", "technique", "category")} == (
+        dict.fromkeys(("village", "craft", "material", "technique", "category"), True)
+    )
+    assert counted["availability"] == COUNT
+    piece = Product.objects.get(code=code_of("product", 0))
+    found = client.get("/tim-kiem/", {"q": fold(piece.name)}).content.decode()
+    assert piece.name in found
+
+    silent = Artisan.objects.exclude(pk__in=Artisan.objects.public().values("pk"))
+    made_by_silent = Product.objects.filter(artisan__in=silent)
+    assert made_by_silent.exists()
+    texts = [str(entry) for entry in SearchEntry.objects.values_list("document", "marked")]
+    texts += [row.html for row in RenderedCard.objects.all()]
+    texts += [client.get(product.get_absolute_url("vi")).content.decode() for product in made_by_silent[:3]]
+    assert [artisan.name for artisan in silent if any(artisan.name in text for text in texts)] == []
+
+
+@pytest.mark.django_db
+def test_the_same_number_changes_nothing_a_larger_one_adds_and_clear_takes_all_away(centre: None) -> None:
+    others = (Product.objects.count(), Village.objects.count(), Artisan.objects.count(), LivingCode.objects.count())
+    call_command("load_scale", "20")
+    first = _everything()
+    call_command("load_scale", "20")
+    assert _everything() == first
+    call_command("load_scale", str(COUNT))
+    more = _everything()
+    assert len(more["products"]) == COUNT
+    known = {row["code"]: row for row in more["products"]}
+    assert all(known[row["code"]] == row for row in first["products"])
+    call_command("load_scale", "--clear")
+    now = (Product.objects.count(), Village.objects.count(), Artisan.objects.count(), LivingCode.objects.count())
+    assert now == others
+    assert SearchEntry.objects.filter(kind="product").count() == others[0]
+
+
+@pytest.mark.django_db
+def test_every_kind_of_price_supply_and_certificate_is_there(centre: None) -> None:
+    call_command("load_scale", "300")
+    today = timezone.localdate()
+    assert set(Product.objects.values_list("price_kind", flat=True)) == set(PriceKind.values)
+    assert set(Product.objects.values_list("availability", flat=True)) == set(Availability.values)
+    assert Product.objects.filter(sold_on__isnull=False).exists()
+    assert Certificate.objects.filter(valid_to__lt=today).exists()
+    assert Certificate.objects.filter(valid_from__lte=today, valid_to__gte=today).exists()
+    assert Certificate.objects.filter(valid_from__gt=today).exists()
+    translated = sum(bool(product.translations) for product in Product.objects.all())
+    assert 0 < translated < 300
+
+
+@pytest.mark.django_db
+def test_production_refuses_unless_asked_twice(settings: SettingsWrapper) -> None:
+    settings.PRODUCTION = True
+    with pytest.raises(CommandError, match="do not belong in production"):
+        call_command("load_scale", "1")
+    assert not Product.objects.exists()

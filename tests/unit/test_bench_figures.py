@@ -1,0 +1,89 @@
+"""The benchmark's statistics and its report."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks.figures import Sample, Spread, growth, percentile, ratio
+from benchmarks.report import BEGIN, END, render, write
+
+
+def _sample(rate: float) -> Sample:
+    return Sample(rate=rate, p50=1.0, p95=2.0)
+
+
+def test_a_ratio_is_taken_of_samples_side_by_side_and_its_middle_and_ends_are_told() -> None:
+    pairs = [(_sample(1_000), _sample(100)), (_sample(600), _sample(200)), (_sample(800), _sample(160))]
+    assert ratio(pairs) == Spread(5.0, 3.0, 10.0)
+    assert str(ratio(pairs)) == "5.0 (3.0–10.0)"
+
+
+def test_a_page_that_never_answers_is_endlessly_slow() -> None:
+    assert ratio([(_sample(1_000), _sample(0))]).middle == float("inf")
+
+
+def test_a_percentile_is_a_value_that_was_measured() -> None:
+    values = [10.0, 1.0, 3.0, 2.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0]
+    assert (percentile(values, 50), percentile(values, 95), percentile([7.0], 50)) == (5.0, 10.0, 7.0)
+
+
+def test_no_samples_are_no_result() -> None:
+    for measure in (lambda: percentile([], 50), lambda: Spread.of([])):
+        with pytest.raises(ValueError, match="no samples"):
+            measure()
+
+
+def test_growth_compares_the_largest_catalogue_with_the_smallest() -> None:
+    assert growth({10_000: 5.0, 1_000: 4.0, 100_000: 6.0}) == 1.5
+    assert growth({1_000: 4.0}) is None
+
+
+def _measured(middle: float) -> dict[str, Any]:
+    row = {"rate": 1234.4, "p50": 3.14, "p95": 9.99, "queries": 3, "bytes": 54_000, "gzipped": 7_900, "failed": 0}
+    return {
+        "pages": {"list": {**row, "ratio": {"middle": middle, "lowest": middle - 1, "highest": middle + 1}}},
+        "memory": {
+            "without_kb": 102_400, "with_kb": 184_320, "load_seconds": 2.0, "languages": 2, "workers_kb": [204_800],
+        },
+        "saving": {
+            "without": {"middle": 1.0, "lowest": 0.9, "highest": 1.1},
+            "with": {"middle": 2.5, "lowest": 2.4, "highest": 2.6},
+        },
+    }  # fmt: skip
+
+
+RESULTS: dict[str, Any] = {
+    "conditions": {"Machine": "2 × a processor"},
+    "databases": {"SQLite": {"1000": _measured(4.0), "100000": _measured(6.0)}},
+}
+
+
+def test_the_report_tells_ratio_bytes_memory_saving_and_growth() -> None:
+    text = render(RESULTS)
+    assert "* Machine: 2 × a processor" in text
+    assert "### SQLite, 100,000 products" in text
+    assert "| list | 1,234 | 3.1 | 10.0 | 6.0 (5.0–7.0) | 3 | 54,000 | 7,900 | 0 |" in text
+    assert "100 MB without the index, 180 MB with it: 80 MB, 40 MB a language" in text
+    assert "1.0 (0.9–1.1) ms without the read model, 2.5 (2.4–2.6) ms with it: 1.5 ms more" in text
+    assert "* list: 1.50 ×" in text
+
+
+def test_a_second_report_takes_the_place_of_the_first_and_leaves_the_page_around_it(tmp_path: Path) -> None:
+    page = tmp_path / "performance.md"
+    page.write_text(f"Above.\n{BEGIN}\nold\n{END}\nBelow.\n")
+    write(page, RESULTS)
+    once = page.read_text()
+    write(page, RESULTS)
+    assert page.read_text() == once
+    assert once.startswith(f"Above.\n{BEGIN}\n")
+    assert once.endswith(f"\n{END}\nBelow.\n")
+    assert "old" not in once
+
+
+def test_a_page_without_its_marks_is_left_alone(tmp_path: Path) -> None:
+    page = tmp_path / "performance.md"
+    page.write_text("Only words.\n")
+    with pytest.raises(ValueError, match="lacks the marks"):
+        write(page, RESULTS)
+    assert page.read_text() == "Only words.\n"
