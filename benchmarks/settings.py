@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from pathlib import Path
 
 from showcase.settings.base import *
 
@@ -18,6 +19,7 @@ STORAGES = {
     **STORAGES,
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-LOGGING["root"]["level"] = "ERROR"
+LOGGING = {**LOGGING, "root": {"handlers": ["console"], "level": "ERROR"}}
+STATIC_ROOT = Path(tempfile.gettempdir())
 #: Read by the page cache; ``settings_cached`` switches it on.
 PAGE_CACHE = False

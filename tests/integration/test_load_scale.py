@@ -7,7 +7,6 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.test import Client
 from django.utils import timezone
-from pytest_django.fixtures import SettingsWrapper
 
 from products.models import Availability, Certificate, PriceKind, Product
 from search.documents import SearchQuery
@@ -106,7 +105,7 @@ def test_every_kind_of_price_supply_and_certificate_is_there(centre: None) -> No
 
 
 @pytest.mark.django_db
-def test_production_refuses_unless_asked_twice(settings: SettingsWrapper) -> None:
+def test_production_refuses_unless_asked_twice(settings: Any) -> None:
     settings.PRODUCTION = True
     with pytest.raises(CommandError, match="do not belong in production"):
         call_command("load_scale", "1")

@@ -55,9 +55,11 @@ def _village(number: int, crafts: list[Craft], communes: list[Place]) -> Village
         last_published_at=published,
     )
     village.crafts = list(dict.fromkeys(mine))
-    village.aliases = [VillageAlias(name=f"Xóm {random.choice(pairs())}", sort_order=order) for order in range(2)]
-    village.titles = [VillageTitle(title="Làng nghề truyền thống (dữ liệu thử)", date_year=random.randint(2001, 2020))]
-    village.steps = [_step(random, order) for order in range(6)]
+    village.aliases.set([VillageAlias(name=f"Xóm {random.choice(pairs())}", sort_order=order) for order in range(2)])
+    village.titles.set(
+        [VillageTitle(title="Làng nghề truyền thống (dữ liệu thử)", date_year=random.randint(2001, 2020))]
+    )
+    village.steps.set([_step(random, order) for order in range(6)])
     if number % 2:
         village.set_translation("gloss", "en", f"{mine[0].localized('name', 'en')} village")
         village.set_translation("summary", "en", f"{name} has worked at {mine[0].localized('name', 'en')} for long.")
@@ -117,7 +119,7 @@ def _artisan(number: int, village: Village) -> Artisan:
         last_published_at=published,
     )
     artisan.crafts = crafts[:1]
-    artisan.titles = [ArtisanTitle(title="Thợ giỏi (dữ liệu thử)")] if number % 3 == 0 else []
+    artisan.titles.set([ArtisanTitle(title="Thợ giỏi (dữ liệu thử)")] if number % 3 == 0 else [])
     if number % 2:
         artisan.set_translation("summary", "en", english(random, village.name))
     artisan.save()
