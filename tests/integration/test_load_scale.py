@@ -14,11 +14,22 @@ from search.engines import get_engine
 from search.models import SearchEntry
 from showcase.core.models import LivingCode, RenderedCard
 from showcase.core.text import fold
+from showcase.demo.scale import makers
+from showcase.demo.scale.makers import make_artisans, make_villages
 from showcase.demo.scale.marks import code_of
+from showcase.demo.scale.pieces import Workshop
 from showcase.demo.scale.words import pairs, syllables
 from villages.models import Artisan, Village
 
 COUNT = 50
+VILLAGES, ARTISANS = 8, 40
+
+
+@pytest.fixture(autouse=True)
+def few_makers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each maker is saved as staff would save one, which takes its time."""
+    monkeypatch.setattr(makers, "VILLAGES", VILLAGES)
+    monkeypatch.setattr(makers, "ARTISANS", ARTISANS)
 
 
 def _everything() -> dict[str, list[Any]]:
@@ -45,8 +56,8 @@ def test_a_made_up_catalogue_is_public_found_counted_and_names_nobody_unasked(cl
     call_command("load_scale", str(COUNT))
 
     assert Product.objects.public().count() == COUNT
-    assert (Village.objects.public().count(), Artisan.objects.count()) == (40, 300)
-    assert 200 < Artisan.objects.public().count() < 260
+    assert (Village.objects.public().count(), Artisan.objects.count()) == (VILLAGES, ARTISANS)
+    assert Artisan.objects.public().count() == 34
     assert LivingCode.objects.filter(code__in=Product.objects.values("code"), object_id__isnull=False).count() == COUNT
     assert RenderedCard.objects.filter(code__in=Product.objects.values("code")).exclude(html="").count() == 2 * COUNT
 
@@ -92,16 +103,20 @@ def test_the_same_number_changes_nothing_a_larger_one_adds_and_clear_takes_all_a
 
 @pytest.mark.django_db
 def test_every_kind_of_price_supply_and_certificate_is_there(centre: None) -> None:
-    call_command("load_scale", "300")
+    villages = make_villages()
+    workshop = Workshop(villages, make_artisans(villages))
+    pieces = [workshop.piece(number) for number in range(400)]
+    products = [piece.product for piece in pieces]
     today = timezone.localdate()
-    assert set(Product.objects.values_list("price_kind", flat=True)) == set(PriceKind.values)
-    assert set(Product.objects.values_list("availability", flat=True)) == set(Availability.values)
-    assert Product.objects.filter(sold_on__isnull=False).exists()
-    assert Certificate.objects.filter(valid_to__lt=today).exists()
-    assert Certificate.objects.filter(valid_from__lte=today, valid_to__gte=today).exists()
-    assert Certificate.objects.filter(valid_from__gt=today).exists()
-    translated = sum(bool(product.translations) for product in Product.objects.all())
-    assert 0 < translated < 300
+    certificates = [piece.certificate for piece in pieces if piece.certificate]
+    assert {product.price_kind for product in products} == set(PriceKind.values)
+    assert {product.availability for product in products} == set(Availability.values)
+    assert any(product.is_sold for product in products)
+    assert any(row.valid_to and row.valid_to < today for row in certificates)
+    assert any(row.is_valid_on(today) for row in certificates)
+    assert any(row.valid_from and row.valid_from > today for row in certificates)
+    assert 0 < sum(bool(product.translations) for product in products) < 400
+    assert len({product.name for product in products}) > 350
 
 
 @pytest.mark.django_db

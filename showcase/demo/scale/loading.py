@@ -13,7 +13,7 @@ from products.models import Category, Certificate, Product
 from search.services import rebuild_all
 from showcase.core.models import LivingCode
 from showcase.demo.content import FOLDER
-from showcase.demo.scale.makers import ARTISANS, VILLAGES, make_artisans, make_villages
+from showcase.demo.scale.makers import make_artisans, make_villages
 from showcase.demo.scale.marks import NOTE, code_of
 from showcase.demo.scale.pieces import Piece, Workshop
 from villages.models import Artisan, Craft, Village
@@ -33,7 +33,7 @@ def load(count: int, say: Say) -> int:
     with transaction.atomic():
         villages = make_villages()
         workshop = Workshop(villages, make_artisans(villages))
-    say(f"{VILLAGES} villages, {ARTISANS} makers")
+    say(f"{len(workshop.villages)} villages, {len(workshop.artisans)} makers")
     made = 0
     for start in range(0, count, BATCH):
         made += _store(workshop, range(start, min(start + BATCH, count)))
