@@ -6,15 +6,17 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from showcase.core import freshness
+from showcase.pages.menus import menus
 from showcase.pages.models import CentreSettings
 from showcase.pages.opening import opening
 
 
 def centre(request: HttpRequest) -> dict[str, Any]:
-    """The centre's details as ``centre``, its hours as ``opening``; read when a template asks."""
+    """Details (``centre``), hours (``opening``) and menus (``menus``) of the centre; read when a template asks."""
     return {
         "centre": SimpleLazyObject(lambda: centre_details(request)),
         "opening": SimpleLazyObject(lambda: opening(request)),
+        "menus": SimpleLazyObject(lambda: menus(request)),
     }
 
 

@@ -20,11 +20,6 @@ from showcase.pages.telling import tell
 
 AnyPage = TypeVar("AnyPage", bound=BasePage)
 
-SEARCH_EXAMPLES = {
-    "vi": ("khay sơn mài", "non la", "bánh chưng"),
-    "en": ("lacquer tray", "silk scarf", "khảm trai"),
-}
-
 
 def live_exhibitions() -> QuerySet[ExhibitionPage]:
     """Live exhibitions, newest first, as the Vietnamese pages that hold their dates and objects."""
@@ -86,17 +81,6 @@ def exhibitions_by_time(sources: QuerySet[ExhibitionPage], language: str) -> dic
         else:
             groups["on_now"].append(page)
     return groups
-
-
-def home_sections(request: HttpRequest | None) -> dict[str, Any]:
-    """What is on now, some villages, what is new."""
-    language = get_language() or SOURCE_LANGUAGE
-    return {
-        "on_now": exhibitions_by_time(live_exhibitions(), language)["on_now"][:1],
-        "villages": newest_cards("village", 8, request=request),
-        "new_products": newest_cards("product", 8, request=request),
-        "search_examples": SEARCH_EXAMPLES.get(language, SEARCH_EXAMPLES[SOURCE_LANGUAGE]),
-    }
 
 
 def exhibition_chapters(page: ExhibitionPage) -> dict[str, Any]:

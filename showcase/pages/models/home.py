@@ -17,8 +17,17 @@ class HomePage(BasePage):
     translated_fields: ClassVar[tuple[str, ...]] = ("title", "intro")
 
     intro = models.TextField(_("introduction"), blank=True)
+    voice = models.ForeignKey(
+        "villages.Artisan",
+        verbose_name=_("whose words stand here"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Shown while the artisan agrees that name and story are public. Empty: the newest who agrees."),
+    )
 
-    content_panels = [*BasePage.content_panels, FieldPanel("intro")]
+    content_panels = [*BasePage.content_panels, FieldPanel("intro"), FieldPanel("voice")]
     parent_page_types = ["wagtailcore.Page"]
     template = "pages/home_page.html"
 
@@ -26,20 +35,32 @@ class HomePage(BasePage):
         verbose_name = _("home page")
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from showcase.pages.selectors import home_sections
+        from showcase.pages.front import home_sections
 
-        return {**super().get_context(request, *args, **kwargs), **home_sections(request)}
+        return {**super().get_context(request, *args, **kwargs), **home_sections(self, request)}
 
 
 class StandardPage(BasePage):
-    """A page of text."""
+    """A page of text, perhaps followed by facts that staff keep in the centre's details."""
+
+    class Facts(models.TextChoices):
+        VISIT = "visit", _("hours, address and the way here")
+        OWNER = "owner", _("owner, contact and where the data lies")
 
     translated_fields: ClassVar[tuple[str, ...]] = ("title", "body", "more")
 
     body = RichTextField(_("text"), features=RICH_TEXT, blank=True)
     more = StreamField(told_with(), verbose_name=_("pictures, quotes, records"), blank=True)
 
-    content_panels = [*BasePage.content_panels, FieldPanel("body"), FieldPanel("more")]
+    facts = models.CharField(
+        _("facts below the text"),
+        max_length=10,
+        choices=Facts,
+        blank=True,
+        help_text=_("Read from the centre's details, so they are kept in one place."),
+    )
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body"), FieldPanel("more"), FieldPanel("facts")]
     parent_page_types = ["pages.HomePage", "pages.StandardPage"]
     template = "pages/standard_page.html"
 

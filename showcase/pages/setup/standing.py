@@ -1,0 +1,51 @@
+"""Pages of text that every centre has: the visit, privacy, accessibility. What is there is left to people."""
+
+from pathlib import Path
+
+from wagtail.models import Locale
+
+from showcase.core.models.translation import SOURCE_LANGUAGE
+from showcase.pages.models import HomePage, StandardPage
+from showcase.pages.services import keep_twins
+
+TEXTS = Path(__file__).parent / "texts"
+Facts = StandardPage.Facts
+#: Name of the text; facts below it; title and address by language.
+PAGES: tuple[tuple[str, str, dict[str, tuple[str, str]]], ...] = (
+    ("visit", Facts.VISIT, {"vi": ("Đến trung tâm", "den-trung-tam"), "en": ("Visit the centre", "visit")}),
+    ("privacy", Facts.OWNER, {"vi": ("Quyền riêng tư", "quyen-rieng-tu"), "en": ("Privacy", "privacy")}),
+    ("accessibility", "", {"vi": ("Dễ dùng cho mọi người", "de-dung"), "en": ("Accessibility", "accessibility")}),
+)
+
+
+def text(name: str, language: str) -> str:
+    """The text of a standing page."""
+    return (TEXTS / f"{name}.{language}.html").read_text(encoding="utf-8")
+
+
+def set_up_standing_pages() -> int:
+    """Make those pages where the site has no page of text at all; gives their number."""
+    if StandardPage.objects.exists():
+        return 0
+    home = HomePage.objects.get(locale__language_code=SOURCE_LANGUAGE)
+    for name, facts, titles in PAGES:
+        title, slug = titles[SOURCE_LANGUAGE]
+        home.refresh_from_db()
+        page = StandardPage(
+            title=title, slug=slug, body=text(name, SOURCE_LANGUAGE), facts=facts, locale=home.locale, show_in_menus=True
+        )
+        home.add_child(instance=page)
+        page.save_revision().publish()
+        keep_twins(page)
+        _translate(page, name, *titles["en"])
+    return len(PAGES)
+
+
+def _translate(page: StandardPage, name: str, title: str, slug: str) -> None:
+    twin = page.get_translation_or_none(Locale.objects.get(language_code="en"))
+    if twin is None or twin.alias_of_id is None:
+        return
+    twin.alias_of = None
+    twin.title, twin.draft_title, twin.slug, twin.body = title, title, slug, text(name, "en")
+    twin.save()
+    twin.save_revision().publish()
