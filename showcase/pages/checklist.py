@@ -65,6 +65,9 @@ OF_THE_CENTRE = {
     "phone": _("The telephone number"),
     "email": _("The e-mail address"),
     "address": _("The address of the centre"),
+    "getting_there": _("How to get to the centre"),
+    "representative": _("Who answers for the site"),
+    "hosting": _("Where the data lies, which the privacy statement tells"),
 }
 
 FACTS: dict[str, Fact] = {

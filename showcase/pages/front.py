@@ -12,7 +12,7 @@ from showcase.core import freshness
 from showcase.core.cards import newest_cards
 from showcase.core.models.translation import SOURCE_LANGUAGE
 from showcase.pages.models.home import HomePage
-from showcase.pages.selectors import exhibitions_by_time, live_exhibitions
+from showcase.pages.selectors import by_time, in_language, live_exhibitions
 from villages.models import Artisan, Craft, Village
 
 SEARCH_EXAMPLES = {
@@ -34,7 +34,8 @@ class CraftTile:
 def home_sections(page: HomePage, request: HttpRequest) -> dict[str, Any]:
     """What is on now (or comes next), villages by craft, what is new, a maker's words."""
     language = (get_language() or SOURCE_LANGUAGE).split("-")[0]
-    exhibitions = exhibitions_by_time(live_exhibitions(), language)
+    pages = freshness.kept(("exhibitions", language), request, lambda: in_language(live_exhibitions(), language))
+    exhibitions = by_time(pages)
     crafts = craft_tiles(request, language)
     return {
         "on_now": exhibitions["on_now"][:1],
@@ -42,7 +43,7 @@ def home_sections(page: HomePage, request: HttpRequest) -> dict[str, Any]:
         "crafts": crafts,
         "villages": [] if crafts else newest_cards("village", 4, request=request),
         "new_products": newest_cards("product", 8, request=request),
-        "voice": maker_s_words(page.source, request),
+        "voice": maker_s_words(page, request),
         "search_examples": SEARCH_EXAMPLES.get(language, SEARCH_EXAMPLES[SOURCE_LANGUAGE]),
     }
 
@@ -72,7 +73,7 @@ def maker_s_words(home: HomePage, request: HttpRequest | None) -> Artisan | None
 
     Kept until something changes: a consent that is withdrawn counts at once.
     """
-    artisan: Artisan | None = freshness.kept(("voice", home.pk), request, lambda: _voice(home))
+    artisan: Artisan | None = freshness.kept("voice", request, lambda: _voice(home.source))
     return artisan
 
 

@@ -12,7 +12,6 @@ from django.utils.translation import get_language
 from products.documents import product_card, with_document_relations
 from products.models import Availability, Product
 from showcase.core import freshness
-from showcase.core.cards import newest_cards
 from showcase.core.models import BasePage
 from showcase.core.models.translation import SOURCE_LANGUAGE
 from showcase.pages.models import EventPage, ExhibitionItem, ExhibitionPage, StoryPage
@@ -71,9 +70,14 @@ def events_by_time(sources: QuerySet[EventPage], language: str) -> dict[str, lis
 
 def exhibitions_by_time(sources: QuerySet[ExhibitionPage], language: str) -> dict[str, list[ExhibitionPage]]:
     """On now, coming (the next one first), past, by the calendar of Hà Nội and the dates of the source."""
+    return by_time(in_language(sources, language))
+
+
+def by_time(pages: Iterable[ExhibitionPage]) -> dict[str, list[ExhibitionPage]]:
+    """These exhibitions (newest first) in the groups of :func:`exhibitions_by_time`; no query."""
     today = timezone.localdate()
     groups: dict[str, list[ExhibitionPage]] = {"on_now": [], "coming": [], "past": []}
-    for page in in_language(sources, language):
+    for page in pages:
         if page.source.opens_on > today:
             groups["coming"].insert(0, page)
         elif page.source.closes_on and page.source.closes_on < today:

@@ -52,7 +52,7 @@ def test_a_line_whose_page_is_not_public_is_not_shown() -> None:
         model.objects.create(menus=both, section=Section.VILLAGES, sort_order=0)
         model.objects.create(menus=both, page=page, sort_order=1)
     assert len(_english().header) == len(_english().footer) == 2
-    page.unpublish()
+    StandardPage.objects.get(pk=page.pk).unpublish()
     assert list(_english().header) == list(_english().footer) == SECTIONS[:1]
 
 

@@ -8,7 +8,7 @@ from showcase.core.models.translation import SOURCE_LANGUAGE
 from showcase.core.routes import WORDS
 from showcase.pages.models import CentreSettings, EventIndexPage, ExhibitionIndexPage, HomePage, StoryIndexPage
 from showcase.pages.services import keep_twins
-from showcase.pages.setup.standing import set_up_standing_pages
+from showcase.pages.setup.standing import make_standing_pages
 
 HOME_TITLE = {"vi": "Trang chủ", "en": "Home"}
 HOME_INTRO = {
@@ -32,7 +32,7 @@ def set_up_pages() -> None:
         _translate(home, HOME_TITLE["en"], "home", intro=HOME_INTRO["en"])
         for section, (model, titles) in SECTIONS.items():
             _translate(_make_index(home, model, titles["vi"], section), titles["en"], WORDS[section]["en"])
-    set_up_standing_pages()
+        make_standing_pages(home)
     CentreSettings.load()
 
 

@@ -23,22 +23,23 @@ def text(name: str, language: str) -> str:
     return (TEXTS / f"{name}.{language}.html").read_text(encoding="utf-8")
 
 
-def set_up_standing_pages() -> int:
-    """Make those pages where the site has no page of text at all; gives their number."""
-    if StandardPage.objects.exists():
-        return 0
-    home = HomePage.objects.get(locale__language_code=SOURCE_LANGUAGE)
+def make_standing_pages(home: HomePage) -> None:
+    """Make those pages below the home of a new site, in both languages."""
     for name, facts, titles in PAGES:
         title, slug = titles[SOURCE_LANGUAGE]
         home.refresh_from_db()
         page = StandardPage(
-            title=title, slug=slug, body=text(name, SOURCE_LANGUAGE), facts=facts, locale=home.locale, show_in_menus=True
+            title=title,
+            slug=slug,
+            body=text(name, SOURCE_LANGUAGE),
+            facts=facts,
+            locale=home.locale,
+            show_in_menus=True,
         )
         home.add_child(instance=page)
         page.save_revision().publish()
         keep_twins(page)
         _translate(page, name, *titles["en"])
-    return len(PAGES)
 
 
 def _translate(page: StandardPage, name: str, title: str, slug: str) -> None:
