@@ -53,7 +53,9 @@ def _arranged(model: type[MenuLink], language: str) -> list[Link]:
     twins = _public([line.page for line in lines if line.page is not None], language)
     found = []
     for line in lines:
-        link = _section(Section(line.section)) if line.section else twins.get(line.page.translation_key)
+        page: Page | None = line.page
+        key = page.translation_key if page is not None else None
+        link = _section(Section(line.section)) if line.section else twins.get(key)
         if link is not None:
             found.append(_named(line, link, language))
     return found

@@ -10,6 +10,7 @@ from django.template.loader import get_template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from showcase.pages.samples import Sample, samples
 
@@ -31,6 +32,7 @@ class Shown:
     html: SafeString
 
 
+@require_safe
 def styleguide(request: HttpRequest) -> HttpResponse:
     """The page. Components are shown in the language of the reader."""
     components = [
