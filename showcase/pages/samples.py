@@ -161,6 +161,7 @@ def _of_the_frame() -> dict[str, list[Sample]]:
         ],
         "owner": [Sample("full", {**full, "contact": True}), Sample("nothing entered", bare)],
         "search_field": [Sample("small", search), Sample("large", {**search, "large": True, "q": some.LONG})],
+        "title_centre": [Sample("end of a title", full, "text")],
         "to_the_centre": [Sample("full", full), Sample("nothing entered", bare)],
         "ways_on": [
             Sample("full", {**full, "label": "Làng, nghề, món đồ"}),
