@@ -11,7 +11,7 @@ from tests import factories
 
 LISTS = ("/", "/en/", "/lang-nghe/", "/nghe-nhan/", "/san-pham/", "/en/products/", "/tim-kiem/?q=khay")
 LIMIT = 10  # for a list of 24
-HOME_LIMIT = 12
+HOME_LIMITS = {"/": 12, "/en/": 13}  # one less where villages have crafts: tiles instead of cards
 
 
 def _queries(client: Client, address: str) -> int:
@@ -49,4 +49,4 @@ def test_the_number_of_queries_is_the_same_at_1_and_at_100_rows(client: Client, 
     at_100 = {address: _queries(client, address) for address in addresses}
     assert at_100 == at_1
     assert {address: number for address, number in at_100.items() if address in LISTS[2:] and number > LIMIT} == {}
-    assert max(at_100[address] for address in LISTS[:2]) <= HOME_LIMIT
+    assert {address: at_100[address] for address, most in HOME_LIMITS.items() if at_100[address] > most} == {}
