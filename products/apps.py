@@ -12,6 +12,8 @@ class ProductsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from wagtail.permissions import register_permission_policy
+
         from products.documents import PRODUCT_SOURCE, public_products
         from products.facets import FACETS
         from products.gaps import GAPS
@@ -21,9 +23,12 @@ class ProductsConfig(AppConfig):
         from products.structured import share_cards
         from showcase.core.gaps import gaps
         from showcase.core.importing import register_importer
+        from showcase.core.policies import RecordPermissionPolicy
         from showcase.core.registries import facets, fill_slot, search_sources
         from showcase.core.sharing import ShareSource, share_sources
         from showcase.core.sitemaps import record_sitemap, sitemaps
+
+        register_permission_policy(Product, RecordPermissionPolicy(Product))
 
         search_sources.register(PRODUCT_SOURCE.kind, PRODUCT_SOURCE)
         for facet in FACETS:

@@ -4,25 +4,36 @@ from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from products.models import Category, Material, Product
 from showcase.core.admin.facts import LiveFactsPanel
+from showcase.core.admin.listing import RecordFilterSet
 from showcase.core.admin.translation import TranslationPanel
-from showcase.core.admin.viewsets import RecordViewSet, TermViewSet
+from showcase.core.admin.viewsets import RecordViewSet, TermViewSet, record_columns
 from villages.wagtail_hooks import CLAIM_PANELS
+
+
+class ProductFilterSet(RecordFilterSet):
+    class Meta:
+        model = Product
+        fields: ClassVar[list[str]] = ["village", "craft", "category", "availability"]
 
 
 class ProductViewSet(RecordViewSet):
     model = Product
     icon = "pick"
-    list_filter: ClassVar[list[str]] = ["live", "availability", "craft", "category", "village"]
+    filterset_class = ProductFilterSet
+    picture_path = "images__image"
+    list_related: ClassVar[tuple[str, ...]] = ("village",)
+    list_display: ClassVar[list[Any]] = ["__str__", *record_columns(Column("village", label=_("Village")))]
     tabs: ClassVar[tuple[Any, ...]] = (
         (
             _("Piece"),
             [
-                FieldPanel("name"),
+                FieldPanel("name", required_on_save=True),
                 FieldRowPanel([FieldPanel("village"), FieldPanel("artisan")]),
                 FieldRowPanel([FieldPanel("craft"), FieldPanel("category")]),
                 InlinePanel("images", heading=_("Pictures"), panels=[FieldPanel("image")]),

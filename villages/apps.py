@@ -12,7 +12,10 @@ class VillagesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from wagtail.permissions import register_permission_policy
+
         from showcase.core.gaps import gaps
+        from showcase.core.policies import RecordPermissionPolicy
         from showcase.core.registries import fill_slot, search_sources
         from showcase.core.sharing import ShareSource, share_sources
         from showcase.core.sitemaps import record_sitemap, sitemaps
@@ -21,6 +24,9 @@ class VillagesConfig(AppConfig):
         from villages.models import Artisan, Village
         from villages.slots import FILLERS
         from villages.structured import artisan_cards, village_cards
+
+        for model in (Artisan, Village):
+            register_permission_policy(model, RecordPermissionPolicy(model))
 
         for source in (VILLAGE_SOURCE, ARTISAN_SOURCE):
             search_sources.register(source.kind, source)

@@ -4,13 +4,15 @@ from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from showcase.core.admin.facts import LiveFactsPanel, LiveFactsView
+from showcase.core.admin.listing import RecordFilterSet
 from showcase.core.admin.searching import FoldedChooserViewSet, FoldedIndexView
 from showcase.core.admin.translation import TranslationPanel
-from showcase.core.admin.viewsets import RecordViewSet, SnippetViewSet, TermViewSet
+from showcase.core.admin.viewsets import RecordViewSet, SnippetViewSet, TermViewSet, record_columns
 from villages import services
 from villages.models import Artisan, Craft, GlossaryTerm, Place, Technique, Village
 
@@ -25,15 +27,24 @@ CLAIM_PANELS = [
 DATE_ROW = FieldRowPanel([FieldPanel("date_text"), FieldPanel("date_year"), FieldPanel("date_exact")])
 
 
+class VillageFilterSet(RecordFilterSet):
+    class Meta:
+        model = Village
+        fields: ClassVar[list[str]] = ["crafts", "commune_to_confirm"]
+
+
 class VillageViewSet(RecordViewSet):
     model = Village
     icon = "site"
-    list_filter: ClassVar[list[str]] = ["live", "crafts", "commune_to_confirm"]
+    filterset_class = VillageFilterSet
+    picture_path = "steps__image"
+    list_related: ClassVar[tuple[str, ...]] = ("commune",)
+    list_display: ClassVar[list[Any]] = ["__str__", *record_columns(Column("commune", label=_("Commune")))]
     tabs: ClassVar[tuple[Any, ...]] = (
         (
             _("Village"),
             [
-                FieldPanel("name"),
+                FieldPanel("name", required_on_save=True),
                 FieldPanel("gloss"),
                 InlinePanel("aliases", heading=_("Other names"), panels=[FieldPanel("name"), FieldPanel("kind")]),
                 FieldPanel("crafts"),
@@ -94,6 +105,12 @@ def change_artisan_facts(record: Artisan, *, user: Any = None, **facts: Any) -> 
     services.record_consent(record, user=user, channel="admin", **facts)
 
 
+class ArtisanFilterSet(RecordFilterSet):
+    class Meta:
+        model = Artisan
+        fields: ClassVar[list[str]] = ["village", "crafts", "kind"]
+
+
 class ArtisanFactsView(LiveFactsView):
     change_facts = staticmethod(change_artisan_facts)
 
@@ -101,13 +118,16 @@ class ArtisanFactsView(LiveFactsView):
 class ArtisanViewSet(RecordViewSet):
     model = Artisan
     icon = "user"
-    list_filter: ClassVar[list[str]] = ["live", "kind", "village"]
+    filterset_class = ArtisanFilterSet
+    picture_path = "portrait"
+    list_related: ClassVar[tuple[str, ...]] = ("village",)
+    list_display: ClassVar[list[Any]] = ["__str__", *record_columns(Column("village", label=_("Village")))]
     facts_view_class = ArtisanFactsView
     tabs: ClassVar[tuple[Any, ...]] = (
         (
             _("Artisan"),
             [
-                FieldRowPanel([FieldPanel("name"), FieldPanel("kind")]),
+                FieldRowPanel([FieldPanel("name", required_on_save=True), FieldPanel("kind")]),
                 FieldPanel("village"),
                 FieldPanel("portrait"),
                 FieldPanel("crafts"),

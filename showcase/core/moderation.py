@@ -74,6 +74,29 @@ def publish_revision(
     action.execute(skip_permission_checks=skip_permission_checks)
 
 
+class LockedRecord(PermissionDenied):
+    """Somebody locked the record, or it was withdrawn; the message says which."""
+
+
+@transaction.atomic
+def publish_latest(record: Any, *, user: Any) -> Revision:
+    """Publish the newest version as a person in the admin would; the revision says whether it waits for a time.
+
+    Raises :class:`LockedRecord`, :class:`PublishRefused` or ``ValidationError``, each in words, and changes nothing.
+    """
+    row = type(record)._base_manager.select_for_update().get(pk=record.pk)
+    if row.withdrawn_at is not None:
+        raise WithdrawnError(_("This record was withdrawn. Restore it before it is published again."))
+    lock = row.get_lock()
+    if lock is not None and lock.for_user(user):
+        raise LockedRecord(_("This record is locked."))
+    revision = row.get_latest_revision() or row.save_revision(user=user)
+    revision.as_object().full_clean()
+    publish_revision(revision, user=user)
+    revision.refresh_from_db()
+    return revision
+
+
 @transaction.atomic
 def save_draft(record: Any, *, user: Any = None) -> Revision:
     """Store a new version that is not public yet."""

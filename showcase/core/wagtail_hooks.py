@@ -1,7 +1,9 @@
-"""The kernel's part of the admin: what the log says of our own actions."""
+"""The kernel's part of the admin: what the log says of our own actions, what is done to many records at once."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+
+from showcase.core.admin.bulk import PublishBulkAction, UnpublishBulkAction
 
 
 @hooks.register("register_log_actions")
@@ -10,3 +12,7 @@ def register_log_actions(actions):  # type: ignore[no-untyped-def]
     actions.register_action("centre.withdraw", _("Withdraw"), _("Withdrawn from the public"))
     actions.register_action("centre.restore", _("Restore"), _("Restored after a withdrawal"))
     actions.register_action("centre.facts", _("Change facts"), _("Facts changed at once"))
+
+
+for _action in (PublishBulkAction, UnpublishBulkAction):
+    hooks.register("register_bulk_action", _action)

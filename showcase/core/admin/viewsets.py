@@ -2,16 +2,19 @@
 
 from typing import Any, ClassVar
 
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
 from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, ObjectList, PublishingPanel, TabbedInterface
 from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 from wagtail.admin.widgets.button import Button
-from wagtail.snippets.views.snippets import EditView, SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, DeleteView, EditView, SnippetViewSet
 
 from showcase.core.admin.facts import LiveFactsPanel, LiveFactsView
 from showcase.core.admin.forms import RecordForm, TermForm
+from showcase.core.admin.listing import RecordFilterSet, RecordIndexView, StateColumn
 from showcase.core.admin.searching import FoldedChooserViewSet, FoldedIndexView
 from showcase.core.admin.translation import TranslationPanel
 from showcase.core.admin.withdrawal import WithdrawalView
@@ -36,6 +39,11 @@ class TermViewSet(SnippetViewSet):
     ]
 
 
+def record_columns(*own: Any) -> list[Any]:
+    """The columns of a list after the name: code, those of the kind, state, last change."""
+    return [Column("code", label=_("Code")), *own, StateColumn(), UpdatedAtColumn(label=_("Last change"))]
+
+
 class RecordEditView(EditView):
     """The edit page, with the ways to change facts at once and to withdraw."""
 
@@ -54,13 +62,41 @@ class RecordEditView(EditView):
         return buttons
 
 
+class RecordCreateView(CreateView):
+    """A new record is made when staff save it, not while they type.
+
+    Wagtail's autosave makes the record in the background; whoever saves before it answered gets two, each with a
+    code for life.
+    """
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        self.autosave_enabled = False
+
+
+class RecordDeleteView(DeleteView):
+    """Deleting is asked per record: editors may delete what never was public."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        if not self.user_has_permission_for_instance("delete", self.object):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+
 class RecordViewSet(SnippetViewSet):
     """A kind of record: folded search, live facts apart, source beside translation."""
 
-    index_view_class = FoldedIndexView
+    index_view_class = RecordIndexView
+    add_view_class = RecordCreateView
     edit_view_class = RecordEditView
+    delete_view_class = RecordDeleteView
+    filterset_class: Any = RecordFilterSet
+    #: where pictures are, for thumbnails and the filter "without picture"
+    picture_path = ""
+    #: relations that the list's columns read
+    list_related: ClassVar[tuple[str, ...]] = ()
     chooser_viewset_class = FoldedChooserViewSet
-    list_display: ClassVar[list[Any]] = ["__str__", Column("code", label=_("code")), UpdatedAtColumn()]
+    list_display: ClassVar[list[Any]] = ["__str__", *record_columns()]
     list_per_page = 50
     # A copy would carry a code for life, consents and a sale that belong to the other record.
     copy_view_enabled = False
@@ -72,6 +108,8 @@ class RecordViewSet(SnippetViewSet):
         tabs = [ObjectList(list(panels), heading=heading) for heading, panels in self.tabs]
         tabs.append(ObjectList([TranslationPanel()], heading=_("Translation")))
         tabs.append(ObjectList([FieldPanel("staff_note")], heading=_("Staff's note")))
+        # Shown in the side panel's dialog, not as a tab: Wagtail moves it there.
+        tabs[0].children.append(PublishingPanel())
         handler = TabbedInterface(tabs, base_form_class=RecordForm)
         return handler.bind_to_model(self.model)
 
