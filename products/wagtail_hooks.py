@@ -8,6 +8,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from products.helps import PRODUCT_HELPS
 from products.models import Category, Material, Product
 from showcase.core.admin.facts import LiveFactsPanel
 from showcase.core.admin.listing import RecordFilterSet
@@ -27,8 +28,12 @@ class ProductViewSet(RecordViewSet):
     icon = "pick"
     filterset_class = ProductFilterSet
     picture_path = "images__image"
+    helps = PRODUCT_HELPS
     list_related: ClassVar[tuple[str, ...]] = ("village",)
-    list_display: ClassVar[list[Any]] = ["__str__", *record_columns(Column("village", label=_("Village")))]
+    list_display: ClassVar[list[Any]] = [
+        "__str__",
+        *record_columns(Column("village", label=_("Village"), classname="from-desk")),
+    ]
     tabs: ClassVar[tuple[Any, ...]] = (
         (
             _("Piece"),

@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column
@@ -14,6 +15,7 @@ from showcase.core.admin.searching import FoldedChooserViewSet, FoldedIndexView
 from showcase.core.admin.translation import TranslationPanel
 from showcase.core.admin.viewsets import RecordViewSet, SnippetViewSet, TermViewSet, record_columns
 from villages import services
+from villages.helps import ARTISAN_HELPS, VILLAGE_HELPS
 from villages.models import Artisan, Craft, GlossaryTerm, Place, Technique, Village
 
 CLAIM_PANELS = [
@@ -38,8 +40,12 @@ class VillageViewSet(RecordViewSet):
     icon = "site"
     filterset_class = VillageFilterSet
     picture_path = "steps__image"
+    helps = VILLAGE_HELPS
     list_related: ClassVar[tuple[str, ...]] = ("commune",)
-    list_display: ClassVar[list[Any]] = ["__str__", *record_columns(Column("commune", label=_("Commune")))]
+    list_display: ClassVar[list[Any]] = [
+        "__str__",
+        *record_columns(Column("commune", label=_("Commune"), classname="from-desk")),
+    ]
     tabs: ClassVar[tuple[Any, ...]] = (
         (
             _("Village"),
@@ -47,7 +53,7 @@ class VillageViewSet(RecordViewSet):
                 FieldPanel("name", required_on_save=True),
                 FieldPanel("gloss"),
                 InlinePanel("aliases", heading=_("Other names"), panels=[FieldPanel("name"), FieldPanel("kind")]),
-                FieldPanel("crafts"),
+                FieldPanel("crafts", widget=CheckboxSelectMultiple),
                 FieldPanel("summary"),
                 FieldPanel("story"),
                 FieldPanel("typical_products"),
@@ -120,8 +126,12 @@ class ArtisanViewSet(RecordViewSet):
     icon = "user"
     filterset_class = ArtisanFilterSet
     picture_path = "portrait"
+    helps = ARTISAN_HELPS
     list_related: ClassVar[tuple[str, ...]] = ("village",)
-    list_display: ClassVar[list[Any]] = ["__str__", *record_columns(Column("village", label=_("Village")))]
+    list_display: ClassVar[list[Any]] = [
+        "__str__",
+        *record_columns(Column("village", label=_("Village"), classname="from-desk")),
+    ]
     facts_view_class = ArtisanFactsView
     tabs: ClassVar[tuple[Any, ...]] = (
         (

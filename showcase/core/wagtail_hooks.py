@@ -1,5 +1,7 @@
 """The kernel's part of the admin: what the log says of our own actions, what is done to many records at once."""
 
+from django.templatetags.static import static
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
@@ -16,3 +18,9 @@ def register_log_actions(actions):  # type: ignore[no-untyped-def]
 
 for _action in (PublishBulkAction, UnpublishBulkAction):
     hooks.register("register_bulk_action", _action)
+
+
+@hooks.register("insert_global_admin_css")
+def lists_css() -> str:
+    """The look of the records' lists."""
+    return format_html('<link rel="stylesheet" href="{}">', static("staff/lists.css"))

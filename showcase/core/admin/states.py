@@ -46,10 +46,11 @@ def with_states(queryset: "QuerySet[Any]") -> "QuerySet[Any]":
     under_way = (WorkflowState.STATUS_IN_PROGRESS, WorkflowState.STATUS_NEEDS_CHANGES)
     reviews = WorkflowState.objects.filter(**about, status__in=under_way)
     scheduled = Revision.objects.filter(**about, approved_go_live_at__isnull=False)
-    return queryset.annotate(
+    annotated: QuerySet[Any] = queryset.annotate(
         review_status=Subquery(reviews.values("status")[:1]),
         scheduled_for=Subquery(scheduled.values("approved_go_live_at")[:1]),
     )
+    return annotated
 
 
 def in_state(queryset: "QuerySet[Any]", state: str) -> "QuerySet[Any]":

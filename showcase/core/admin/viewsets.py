@@ -1,5 +1,6 @@
 """Viewsets that every record and vocabulary shares."""
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.core.exceptions import PermissionDenied
@@ -7,7 +8,8 @@ from django.http import HttpRequest
 from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, ObjectList, PublishingPanel, TabbedInterface
+from wagtail.admin.panels import FieldPanel, InlinePanel, ObjectList, PublishingPanel, TabbedInterface
+from wagtail.admin.panels.group import PanelGroup
 from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import CreateView, DeleteView, EditView, SnippetViewSet
@@ -41,7 +43,19 @@ class TermViewSet(SnippetViewSet):
 
 def record_columns(*own: Any) -> list[Any]:
     """The columns of a list after the name: code, those of the kind, state, last change."""
-    return [Column("code", label=_("Code")), *own, StateColumn(), UpdatedAtColumn(label=_("Last change"))]
+    changed = UpdatedAtColumn(label=_("Last change"), classname="from-desk")
+    return [Column("code", label=_("Code"), classname="from-desk"), *own, StateColumn(), changed]
+
+
+def explain(panels: Iterable[Any], helps: dict[str, Any]) -> None:
+    """Give the fields of these panels (not those of child rows) their help texts, unless they have some."""
+    for panel in panels:
+        if isinstance(panel, FieldPanel):
+            panel.help_text = panel.help_text or helps.get(panel.field_name, "")
+        elif isinstance(panel, PanelGroup):
+            explain(panel.children, helps)
+        elif isinstance(panel, InlinePanel):
+            panel.help_text = panel.help_text or helps.get(panel.relation_name, "")
 
 
 class RecordEditView(EditView):
@@ -91,6 +105,8 @@ class RecordViewSet(SnippetViewSet):
     edit_view_class = RecordEditView
     delete_view_class = RecordDeleteView
     filterset_class: Any = RecordFilterSet
+    #: field → what staff should know who fill it in
+    helps: ClassVar[dict[str, Any]] = {}
     #: where pictures are, for thumbnails and the filter "without picture"
     picture_path = ""
     #: relations that the list's columns read
@@ -108,6 +124,7 @@ class RecordViewSet(SnippetViewSet):
         tabs = [ObjectList(list(panels), heading=heading) for heading, panels in self.tabs]
         tabs.append(ObjectList([TranslationPanel()], heading=_("Translation")))
         tabs.append(ObjectList([FieldPanel("staff_note")], heading=_("Staff's note")))
+        explain(tabs, self.helps)
         # Shown in the side panel's dialog, not as a tab: Wagtail moves it there.
         tabs[0].children.append(PublishingPanel())
         handler = TabbedInterface(tabs, base_form_class=RecordForm)
