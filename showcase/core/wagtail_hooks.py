@@ -20,7 +20,9 @@ for _action in (PublishBulkAction, UnpublishBulkAction):
     hooks.register("register_bulk_action", _action)
 
 
-@hooks.register("insert_global_admin_css")
 def lists_css() -> str:
     """The look of the records' lists."""
     return format_html('<link rel="stylesheet" href="{}">', static("staff/lists.css"))
+
+
+hooks.register("insert_global_admin_css", lists_css)
