@@ -245,10 +245,3 @@ def test_a_draft_without_a_name_is_refused_and_takes_no_code() -> None:
     assert (Village.objects.count(), LivingCode.objects.count()) == (0, codes)
     assert editor.post(url(Village, "add"), data | {"name": "Hạ Thái"}).status_code == 302
     assert Village.objects.get().live is False
-
-
-def test_a_new_record_is_not_made_while_staff_type_but_an_old_one_is_kept_safe() -> None:
-    editor = signed_in(groups.EDITOR)
-    draft = factories.product("Nháp", live=False)
-    assert "w-autosave" not in editor.get(url(Product, "add")).content.decode()
-    assert "w-autosave" in editor.get(url(Product, "edit", draft.pk)).content.decode()

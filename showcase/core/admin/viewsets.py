@@ -12,7 +12,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, ObjectList, Publishing
 from wagtail.admin.panels.group import PanelGroup
 from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 from wagtail.admin.widgets.button import Button
-from wagtail.snippets.views.snippets import CreateView, DeleteView, EditView, SnippetViewSet
+from wagtail.snippets.views.snippets import DeleteView, EditView, SnippetViewSet
 
 from showcase.core.admin.facts import LiveFactsPanel, LiveFactsView
 from showcase.core.admin.forms import RecordForm, TermForm
@@ -76,18 +76,6 @@ class RecordEditView(EditView):
         return buttons
 
 
-class RecordCreateView(CreateView):
-    """A new record is made when staff save it, not while they type.
-
-    Wagtail's autosave makes the record in the background; whoever saves before it answered gets two, each with a
-    code for life.
-    """
-
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        super().setup(request, *args, **kwargs)
-        self.autosave_enabled = False
-
-
 class RecordDeleteView(DeleteView):
     """Deleting is asked per record: editors may delete what never was public."""
 
@@ -101,7 +89,6 @@ class RecordViewSet(SnippetViewSet):
     """A kind of record: folded search, live facts apart, source beside translation."""
 
     index_view_class = RecordIndexView
-    add_view_class = RecordCreateView
     edit_view_class = RecordEditView
     delete_view_class = RecordDeleteView
     filterset_class: Any = RecordFilterSet
