@@ -87,7 +87,14 @@ def test_publishing_and_unpublishing_a_page_in_the_admin_is_whole_or_nothing(
     page = home.add_child(instance=StandardPage(title="Giới thiệu", slug="gioi-thieu"))
     page.save_revision().publish()
     break_receivers()
-    data = {"title": "Đổi", "slug": "gioi-thieu", "body": "null", "action-publish": "1", "comments-TOTAL_FORMS": 0}
+    data = {
+        "title": "Đổi",
+        "slug": "gioi-thieu",
+        "body": "null",
+        "more-count": 0,
+        "action-publish": "1",
+        "comments-TOTAL_FORMS": 0,
+    }
     data |= {"comments-INITIAL_FORMS": 0, "comments-MIN_NUM_FORMS": 0, "comments-MAX_NUM_FORMS": ""}
     with pytest.raises(Broken):
         admin_client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data)
@@ -228,7 +235,7 @@ def test_a_page_of_d_with_stroke_gets_a_folded_slug_even_from_the_editors_script
     home = HomePage.objects.get(locale__language_code="vi")
     url = reverse("wagtailadmin_pages:add", args=["pages", "standardpage", home.pk])
     for careless in ("ong-vinh", "u0110ong-vinh"):
-        data = {"title": "Đồng Vinh", "slug": careless, "body": "null", "comments-TOTAL_FORMS": 0}
+        data = {"title": "Đồng Vinh", "slug": careless, "body": "null", "more-count": 0, "comments-TOTAL_FORMS": 0}
         data |= {"comments-INITIAL_FORMS": 0, "comments-MIN_NUM_FORMS": 0, "comments-MAX_NUM_FORMS": ""}
         assert admin_client.post(url, data).status_code == 302
         page = StandardPage.objects.get(title="Đồng Vinh")
@@ -248,7 +255,7 @@ def test_a_page_cannot_take_the_address_of_another_part(centre: None, slug: str)
 def test_a_live_vietnamese_page_made_in_code_has_an_english_twin_that_follows_it() -> None:
     index = ExhibitionIndexPage.objects.get(locale__language_code="vi")
     home = index.get_parent().specific
-    page = home.add_child(instance=StandardPage(title="Đến trung tâm", slug="den-trung-tam"))
+    page = home.add_child(instance=StandardPage(title="Về trung tâm", slug="ve-trung-tam"))
     page.save_revision().publish()
     english = Locale.objects.get(language_code="en")
     twin = page.get_translation(english)
@@ -260,7 +267,7 @@ def test_a_live_vietnamese_page_made_in_code_has_an_english_twin_that_follows_it
 
 def test_a_twin_stays_fallback_until_somebody_translates_it() -> None:
     home = HomePage.objects.get(locale__language_code="vi")
-    page = home.add_child(instance=StandardPage(title="Đến trung tâm", slug="den-trung-tam"))
+    page = home.add_child(instance=StandardPage(title="Về trung tâm", slug="ve-trung-tam"))
     page.save_revision().publish()
     twin = page.get_translation(Locale.objects.get(language_code="en")).specific
     twin.alias_of = None
