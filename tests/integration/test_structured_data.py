@@ -167,7 +167,9 @@ def test_a_page_is_shared_with_its_title_words_and_a_picture(client: Client, dem
             assert shared["og:locale"] == {"vi": "vi_VN", "en": "en_GB"}[language]
             if response.status_code == 200:
                 assert shared["og:url"] == canonical_of(soup)
-                assert shared["og:image"] == f"{SITE}/static/img/share.jpg"
+                # The set-up of the tests publishes the standing pages: theirs may be drawn.
+                picture = shared["og:image"].removeprefix(SITE)
+                assert picture == "/static/img/share.jpg" or picture.startswith("/media/share/")
 
 
 # -- products --------------------------------------------------------------------------
@@ -285,14 +287,14 @@ def test_of_an_artisan_each_fact_is_told_with_its_own_consent(client: Client, vi
 
 
 def test_an_exhibition_is_an_event_with_the_dates_of_its_source(client: Client, demo_centre: None) -> None:
-    source = ExhibitionPage.objects.live().get(locale__language_code="vi")
     for page in ExhibitionPage.objects.live():
+        days = [day for day in (page.source.opens_on, page.source.closes_on) if day]
         soup = _get(client, page.get_url())
         node = node_of(graph_of(soup), "ExhibitionEvent")
-        assert (node["startDate"], node["endDate"]) == (source.opens_on.isoformat(), source.closes_on.isoformat())
+        assert [node[name] for name in ("startDate", "endDate") if name in node] == [day.isoformat() for day in days]
         assert node["location"]["name"] == node["organizer"]["name"]
         text = text_of(soup.main)
-        for day in (source.opens_on, source.closes_on):
+        for day in days:
             assert str(day.year) in text and str(day.day) in text
 
 
