@@ -40,7 +40,9 @@ def _shuffled(targets: list[Any], number: int) -> list[Any]:
 
 
 def _pair(where: Site, seconds: float, asked: list[str]) -> tuple[Sample, Sample]:
+    where.settle()
     bare = sample(where.port, BARE_SECONDS, BARE)
+    where.settle()
     return bare, sample(where.port, seconds, asked)
 
 

@@ -105,6 +105,11 @@ class Site:
                 time.sleep(0.2)
         raise RuntimeError("the site did not start")
 
+    def settle(self) -> None:
+        """Wait until the last sample's unanswered requests are done: they would be counted against the next one."""
+        for _ in range(2 * WORKERS):
+            urllib.request.urlopen(f"http://127.0.0.1:{self.port}/__bare__/", timeout=60).close()
+
     def workers_kb(self) -> list[int]:
         """PSS of each worker."""
         children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
