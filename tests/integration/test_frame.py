@@ -11,7 +11,7 @@ from django.utils import translation
 from showcase.core import frame as frames
 from showcase.core.frame import Frame, mark
 from showcase.core.templatetags.frame_tags import Places, current_attribute
-from showcase.pages.menus import menus
+from showcase.pages.menus import Link, Menus
 from showcase.pages.models import CentreSettings
 from tests import factories
 
@@ -28,7 +28,7 @@ def test_a_frame_filled_is_the_template_rendered_byte_for_byte() -> None:
     """Marks are places of text and nothing else: filled with values they give what the template gives with them."""
     template = get_template("components/header.html")
     places = {"vi": mark("address:vi"), "en": mark("address:en")}
-    lines = menus()
+    lines = Menus((Link("Sản phẩm", "/san-pham/"), Link("Làng nghề", "/lang-nghe/")), ())
     recorded = template.render({"places": places, "menus": lines})
     filled = Frame.of(recorded).fill(Places("/san-pham/", {"vi": "/san-pham/", "en": "/en/products/?a=1&b=2"}))
     plain = template.render({"places": {"vi": "/san-pham/", "en": "/en/products/?a=1&b=2"}, "menus": lines})
