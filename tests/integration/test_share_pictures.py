@@ -178,7 +178,7 @@ def test_pages_are_drawn_each_in_its_language(
 ) -> None:
     home = ExhibitionIndexPage.objects.get(locale__language_code="vi").get_parent()
     with django_capture_on_commit_callbacks(execute=True):
-        page = StandardPage(title="Quyền riêng tư", locale=home.locale, live=False)
+        page = StandardPage(title="Trang thử", locale=home.locale, live=False)
         home.add_child(instance=page)
         page.save_revision().publish()
     page = StandardPage.objects.get(pk=page.pk)
