@@ -31,7 +31,7 @@ from tests.unit.images.photos import (
     upload,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.once]
 TURNS = {
     1: None,
     2: Image.Transpose.FLIP_LEFT_RIGHT,
