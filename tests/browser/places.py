@@ -50,7 +50,7 @@ def every_page_type(language: str) -> dict[str, str]:
         "search": section("search", language),
         "search, found": f"{section('search', language)}?q=son+mai",
         "search, nothing": f"{section('search', language)}?q=qqqqq",
-        "products, none left": f"{section('products', language)}?village={product.village.code}&stars=5&price=ask",
+        "products, none left": f"{section('products', language)}?village={product.village.code}&price=ask&stars=5",
         "products, after the last page": f"{section('products', language)}?page=99",
         "favourites": f"{section('favourites', language)}?ma={product.code},{product.village.code},ABC234",
         "favourites, empty": section("favourites", language),

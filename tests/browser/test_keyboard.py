@@ -26,7 +26,7 @@ NUMBER = """() => {
 FOCUS = """() => {
   const node = document.activeElement;
   const drawn = (other) => other && getComputedStyle(other).outlineStyle !== "none";
-  const marked = [node, node.closest(".card"), node.closest(".search-field")].some(drawn);
+  const marked = [node, node.closest(".card"), node.closest(".tile"), node.closest(".search-field")].some(drawn);
   const lines = [...node.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
   const inside = (box) => box.bottom > 0 && box.top < innerHeight;
   const free = lines.filter(inside).some((box) => {
@@ -40,6 +40,8 @@ FOCUS = """() => {
 
 def _walk(visitor: Visitor) -> list[str]:
     """Press Tab until the page ends; what is out of order, unmarked or covered."""
+    # Hearts are shown by a module that comes after the page.
+    visitor.page.wait_for_function("() => !document.querySelector('[data-keep][hidden]')")
     count = visitor.page.evaluate(NUMBER)
     wrong = []
     for number in range(count):

@@ -49,7 +49,7 @@ def test_the_other_language_shows_the_same_place(visit: Visit, language: str) ->
     other = "en" if language == "vi" else "vi"
     here, there = every_page_type(language), every_page_type(other)
     visitor = visit()
-    for name in here.keys() - {"not found"}:
+    for name in here.keys() - {"not found", "products, after the last page"}:
         visitor.open(here[name])
         visitor.follow(".language a")
         assert visitor.language == other, name
@@ -67,7 +67,8 @@ def test_no_page_scrolls_sideways_or_complains(visit: Visit, language: str, size
         if visitor.is_too_wide():
             wide.append(name)
     assert wide == []
-    missing = [problem for problem in visitor.problems if "khong-co-trang-nay" not in problem]
+    meant = ("khong-co-trang-nay", "?page=99")  # the pages that are there to be missed
+    missing = [problem for problem in visitor.problems if not any(words in problem for words in meant)]
     assert [problem for problem in missing if "status of 404" not in problem] == []
 
 
