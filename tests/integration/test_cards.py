@@ -14,6 +14,7 @@ from search.services import rebuild_all
 from showcase.core.cards import newest_cards, newest_groups, render_card, stored_cards
 from showcase.core.models import RenderedCard
 from tests import factories
+from tests.integration.asking import asked
 
 pytestmark = pytest.mark.django_db
 
@@ -56,7 +57,7 @@ def test_a_list_asks_the_feed_and_reads_its_cards(client: Client, product: Produ
     client.get("/san-pham/")
     with CaptureQueriesContext(connection) as queries:
         client.get("/san-pham/")
-    assert len(queries) == 2, [query["sql"][:80] for query in queries]
+    assert len(asked(queries)) == 2, asked(queries)
 
 
 def test_the_newest_cards_leave_out_and_filter(product: Product) -> None:
