@@ -20,7 +20,8 @@ from showcase.images.sizes import PUBLIC_SPECS
 from tests import factories
 from tests.unit.images.photos import photo, quarters, upload
 
-pytestmark = pytest.mark.django_db
+# The set-up brings the root collection back where a test with real transactions emptied the database.
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("centre")]
 
 
 @pytest.fixture
