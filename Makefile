@@ -40,9 +40,9 @@ messages: $(VENV)/.runtime ## Compile the translations (Babel; no gettext tools 
 	  $(PY) -m babel.messages.frontend --quiet compile -i "$$po" -o "$$mo" || exit 1; done
 
 lock: ## Write the lock files anew from pyproject.toml
-	$(VENV)/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --quiet \
+	$(VENV)/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-strip-extras --quiet \
 	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links -o requirements.txt
-	$(VENV)/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --quiet \
+	$(VENV)/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-strip-extras --quiet \
 	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links -c requirements.txt -o requirements-dev.txt
 
 run: messages ## Run the site on http://localhost:8000/ (PORT=...), with demo content when the database is empty
