@@ -18,13 +18,9 @@ of the records. Every template here gets
 ``first_url prev_url next_url last_url``
     addresses of pages; prev and next are None where there is none
 ``nearest``
-<<<<<<< HEAD
-    when filters leave nothing: hits of the same words without filters
+    when filters leave nothing: cards of the same words without filters
 ``without``
     when nothing is found: what there is with one thing less, list of {label, url, total}; only what finds something
-=======
-    when filters leave nothing: cards of the same words without filters
->>>>>>> 0de56db (wip)
 
 ``search/list.html`` also gets ``heading``, ``intro`` and ``count`` (the number in words) of its kind.
 ``search/search.html`` gets ``villages`` and ``artisans`` (cards, at most three each; empty without words) with
