@@ -61,7 +61,7 @@ demo: messages ## Load or refresh the demo content
 	@$(PY) manage.py load_demo
 
 test: setup ## Run the tests (REQUIRE_SERVICES=1: a skip for a missing service fails; ARGS=... goes to pytest)
-	$(PY) -m pytest -n $(WORKERS) $(ARGS)
+	$(PY) -m pytest -n $(WORKERS) --dist loadgroup $(ARGS)
 
 browser: setup ## Run the browser tests in Chromium
 	$(PY) -m pytest -m browser -n $(WORKERS) $(ARGS)
