@@ -8,7 +8,6 @@ from django.db.models import Model, Q, QuerySet
 from django.utils import timezone, translation
 
 from products.models import Category, Material, PriceKind, Product
-from products.page import PRODUCT_PAGE
 from products.presentation import availability_display, price_display
 from showcase.core.documents import CardContext, SearchDocument
 from showcase.core.registries import SearchSource
@@ -93,7 +92,6 @@ def build_product_document(product: Product) -> SearchDocument | None:
         published_at=(product.first_published_at or timezone.now()).isoformat(),
         cards={language: _card_in(product, language) for language in languages},
         parents=tuple(filter(None, (product.village.code, maker.code if maker else ""))),
-        bodies=tuple(PRODUCT_PAGE.record(product)),
     )
 
 

@@ -11,7 +11,7 @@ from search.documents import Hit, SearchDocument, SearchQuery
 from search.engines import get_engine
 from search.entries import documents_of
 from showcase.core.cards import Filters, render_card, stored_cards, with_stars
-from showcase.core.models import RenderedCard
+from showcase.core.models import RenderedCard, new_stamp
 
 
 def cards_of(hits: Sequence[Hit], language: str) -> list[SafeString]:
@@ -49,8 +49,9 @@ def newest(
 
 def rendered_cards(document: SearchDocument) -> list[RenderedCard]:
     """The rows to store for a document, one for each language."""
+    stamp = new_stamp()
     return [
-        RenderedCard(code=document.code, language=language, html=_rendered(document, language))
+        RenderedCard(code=document.code, language=language, stamp=stamp, html=_rendered(document, language))
         for language in document.cards
     ]
 

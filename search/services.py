@@ -205,8 +205,8 @@ def _mark(source: SearchSource, records: "QuerySet[Any]", instance: Model, hide:
 
     entries = SearchEntry.objects.filter(kind=source.kind, object_id__in=records.order_by().values("pk"))
     if hide:
-        for rendered in (RenderedCard, RenderedBody):
-            rendered.objects.filter(code__in=entries.values("code")).update(html="")
+        RenderedCard.objects.filter(code__in=entries.values("code")).update(html="")
+        _empty(RenderedBody.objects.filter(code__in=entries.values("code")))
         entries.update(stale=True, hidden=True)
         note_everything()
     else:
@@ -228,18 +228,19 @@ def _write(documents: Sequence[SearchDocument]) -> None:
     )
     if not fingerprint.is_recorded():
         fingerprint.remember()
-    _write_rendered(RenderedCard, [card for document in documents for card in rendered_cards(document)])
-    _write_rendered(RenderedBody, [body for document in documents for body in document.bodies], "head")
-
-
-def _write_rendered(model: type[RenderedCard | RenderedBody], rows: list[Any], *more: str) -> None:
-    model._default_manager.bulk_create(
-        rows,
+    RenderedCard.objects.bulk_create(
+        [card for document in documents for card in rendered_cards(document)],
         update_conflicts=True,
         unique_fields=["code", "language"],
-        update_fields=["html", *more],
+        update_fields=["stamp", "html"],
         batch_size=100,
     )
+    # Their stamps do not fit any more; what they said should not lie about either.
+    _empty(RenderedBody.objects.filter(code__in=[document.code for document in documents]))
+
+
+def _empty(bodies: "QuerySet[RenderedBody]") -> None:
+    bodies.update(html="", head="")
 
 
 def _prune(keep: int = 10_000) -> None:

@@ -12,7 +12,6 @@ from showcase.core.registries import SearchSource
 from showcase.images.models import CentreImage
 from showcase.images.pictures import picture_data
 from villages.models import Artisan, Craft, Place, Technique, Village
-from villages.page import VILLAGE_PAGE
 
 
 def place_names(village: Village) -> tuple[str, ...]:
@@ -97,7 +96,6 @@ def build_village_document(village: Village) -> SearchDocument | None:
         facets={"craft": _craft_keys(crafts)},
         published_at=(village.first_published_at or timezone.now()).isoformat(),
         cards={language: _in(language, village_card, village) for language in _languages()},
-        bodies=tuple(VILLAGE_PAGE.record(village)),
     )
 
 

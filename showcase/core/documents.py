@@ -1,9 +1,7 @@
 """What a record gives to search and to lists: one flat value, made when the record changes."""
 
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from typing import Any
-
-from showcase.core.models.rendered import RenderedBody
 
 CardContext = dict[str, Any]
 
@@ -17,8 +15,7 @@ class SearchDocument:
     facet's name to the value keys; ``stars`` are (stars, valid from, valid to) with ISO dates,
     because "valid now" changes without a save; ``price`` is the lowest one in the currency's
     smallest unit, for sorting; ``cards`` maps language to what the card component needs;
-    ``parents`` are the codes of the records this document shows; ``bodies`` are the rows of its page to store with it,
-    no part of the JSON.
+    ``parents`` are the codes of the records this document shows.
     """
 
     kind: str
@@ -33,13 +30,10 @@ class SearchDocument:
     price: int | None = None
     cards: dict[str, CardContext] = field(default_factory=dict)
     parents: tuple[str, ...] = ()
-    bodies: tuple[RenderedBody, ...] = field(default=(), compare=False, repr=False)
 
     def to_json(self) -> dict[str, Any]:
         """A JSON-able copy; tuples become lists."""
-        values = asdict(replace(self, bodies=()))
-        del values["bodies"]
-        return values
+        return asdict(self)
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "SearchDocument":

@@ -1,21 +1,25 @@
-"""Pages of records, rendered when the record changes with places left open, and filled for each request.
+"""Pages of records, rendered by their first visitor with places left open, and filled for each request.
 
 The page's ordinary template is rendered once without a request (``recording``): ``{% slot %}`` and ``{% later %}`` then
 leave marks instead of content, ``{% valid_between %}`` leaves its content between two marks. A request reads the row,
-fills the marks and puts the parts into the frame. Nothing that ends by itself is decided in the row, and a page whose
-row is missing is rendered from the record, by the same template, to the same bytes.
+fills the marks and puts the parts into the frame. Nothing that ends by itself is decided in the row.
+
+A row is true while it has the stamp of the record's card, which is written with every change that the record's pages
+show. The stamp is read before the record: a row made while somebody saves has a stamp that no longer fits.
 """
 
 import json
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django.conf import settings
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.template.loader import get_template
 from django.utils import timezone, translation
@@ -23,11 +27,12 @@ from django.utils import timezone, translation
 from showcase.core import fingerprint
 from showcase.core.filling import fill_page
 from showcase.core.findable import Findable
-from showcase.core.models import RenderedBody
+from showcase.core.models import RenderedBody, RenderedCard
 from showcase.core.models.translation import LocalizedText
 from showcase.core.views import public_record_or_404
 
 Facts = Mapping[str, Any]
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,41 +51,47 @@ class RecordPage:
     head: Callable[[Any, str], dict[str, Any]]
     findable: Callable[[dict[str, Any], date], Findable]
 
-    def record(self, record: Any) -> list[RenderedBody]:
-        """The rows to store for a record, one for each language."""
-        return [self._in(language, record) for language, _name in settings.LANGUAGES]
-
-    def _in(self, language: str, record: Any) -> RenderedBody:
+    def record(self, record: Any, language: str, stamp: str) -> RenderedBody:
+        """The row to store for a record that was read after the stamp."""
         with translation.override(language):
             name, alternates = record.localized("name"), record.alternate_urls()
             context = {**self.context(record), "alternate_urls": alternates, "recording": True}
             parts = json.loads(get_template(self.template).render(context))
             html = parts.pop("content")
             head = {
+                "kind": self.model._meta.label_lower,
                 "parts": parts,
                 "url": record.get_absolute_url(),
                 "alternates": alternates,
                 "findable": self.head(record, language),
                 "facts": {"pk": record.pk, "name": [name.text, name.language], **self.facts(record)},
             }
-        return RenderedBody(code=record.code, language=language, html=html, head=json.dumps(head))
+        return RenderedBody(code=record.code, language=language, stamp=stamp, html=html, head=json.dumps(head))
 
     def respond(
         self, request: HttpRequest, reference: tuple[str, str], queryset: Callable[[], QuerySet[Any]]
     ) -> HttpResponse:
         """The page of a public record; a wrong slug moves to the right address. Raises ``Http404``."""
-        code = reference[1]
-        stored = _stored(code, translation.get_language() or settings.LANGUAGE_CODE) if _may_read(request) else None
-        if stored is None:
+        code, language = reference[1], translation.get_language() or settings.LANGUAGE_CODE
+        stamp, stored = _stored(code, language) if _may_store(request) else (None, None)
+        if stamp is None:
             return self._live(request, reference, queryset)
-        html, head = stored
+        if stored is None:
+            record = queryset().filter(code=code).first()
+            if record is None:
+                raise Http404
+            stored = self.record(record, language, stamp)
+            _store(stored)
+        html, head = stored.html, json.loads(stored.head)
+        if head["kind"] != self.model._meta.label_lower:
+            raise Http404
         if request.path != head["url"]:
             query = request.META.get("QUERY_STRING")
             return HttpResponsePermanentRedirect(f"{head['url']}?{query}" if query else head["url"])
-        record = StoredRecord(self.model, code, head["facts"])
+        facts = StoredRecord(self.model, code, head["facts"])
         findable = self.findable(head["findable"], timezone.localdate())
         parts = {**head["parts"], "content": html}
-        return HttpResponse(fill_page(request, parts, head["alternates"], record, findable))
+        return HttpResponse(fill_page(request, parts, head["alternates"], facts, findable))
 
     def _live(
         self, request: HttpRequest, reference: tuple[str, str], queryset: Callable[[], QuerySet[Any]]
@@ -122,14 +133,41 @@ class StoredRecord:
         return localized
 
 
-def _may_read(request: HttpRequest) -> bool:
+def _may_store(request: HttpRequest) -> bool:
     return settings.STORED_HTML and fingerprint.is_current(request)
 
 
-def _stored(code: str, language: str) -> tuple[str, dict[str, Any]] | None:
-    table = connection.ops.quote_name(RenderedBody._meta.db_table)
-    sql = f"SELECT html, head FROM {table} WHERE code = %s AND language = %s AND html <> ''"  # noqa: S608
+def _stored(code: str, language: str) -> tuple[str | None, RenderedBody | None]:
+    """The stamp of a public record, ``None`` for others, and the row that has it."""
+    # A cursor: the ORM would take longer for this row than all else that the page asks.
     with connection.cursor() as cursor:
-        cursor.execute(sql, [code, language])
+        cursor.execute(_sql(), [code, language])
         row = cursor.fetchone()
-    return (row[0], json.loads(row[1])) if row else None
+    if row is None:
+        return None, None
+    stamp, html, head = row
+    return stamp, RenderedBody(code=code, language=language, stamp=stamp, html=html, head=head) if html else None
+
+
+@cache
+def _sql() -> str:
+    card, body = (connection.ops.quote_name(model._meta.db_table) for model in (RenderedCard, RenderedBody))
+    return (
+        f"SELECT card.stamp, body.html, body.head FROM {card} card LEFT JOIN {body} body "  # noqa: S608 (names of ours)
+        "ON body.code = card.code AND body.language = card.language AND body.stamp = card.stamp "
+        "WHERE card.code = %s AND card.language = %s AND card.html <> ''"
+    )
+
+
+def _store(body: RenderedBody) -> None:
+    """Keep a row for the next visitor. Where the database takes none now (it is locked, or read only) nobody waits."""
+    try:
+        with transaction.atomic():
+            RenderedBody.objects.bulk_create(
+                [body],
+                update_conflicts=True,
+                unique_fields=["code", "language"],
+                update_fields=["stamp", "html", "head"],
+            )
+    except DatabaseError as error:
+        logger.warning("the page of %s was not stored: %s", body.code, error)

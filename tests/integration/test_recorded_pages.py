@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from products.models import Certificate, Product
 from search.models import SearchEntry
+from showcase.core import recorded
 from showcase.core.models import RenderedBody, RenderedWith
 from showcase.pages.models import CentreSettings
 from tests import factories
@@ -34,13 +35,53 @@ def test_stored_pages_equal_live_pages_over_the_demo(demo_centre: None, client: 
     records = [*Product.objects.public(), *Village.objects.public()]
     addresses = [record.get_absolute_url(language) for record in records for language in ("vi", "en")]
     assert len(addresses) > 80
+    first = {address: client.get(address) for address in addresses}
     assert RenderedBody.objects.exclude(html="").count() == len(addresses)
     stored = {address: client.get(address) for address in addresses}
+    assert [address for address in addresses if first[address].content != stored[address].content] == []
     settings.STORED_HTML = False
     different = [address for address in addresses if client.get(address).content != stored[address].content]
     assert different == []
     assert {response.status_code for response in stored.values()} == {200}
     assert not any(b"\x01" in response.content or b"<!--stars" in response.content for response in stored.values())
+
+
+def test_a_page_made_while_its_record_is_saved_is_not_shown(product: Product, client: Client, monkeypatch: Any) -> None:
+    def saved_meanwhile(body: RenderedBody) -> None:
+        product.name = "Hộp sơn"
+        product.save()
+        store(body)
+
+    store = recorded._store
+    monkeypatch.setattr(recorded, "_store", saved_meanwhile)
+    assert "Khay" in client.get(product.get_absolute_url("vi")).content.decode()
+    monkeypatch.setattr(recorded, "_store", store)
+    assert RenderedBody.objects.filter(code=product.code, html__contains="Khay").exists()
+    page = client.get(product.get_absolute_url("vi")).content.decode()
+    assert "Hộp sơn" in page
+    assert "Khay" not in page
+
+
+def test_a_page_that_cannot_be_stored_is_shown(product: Product, client: Client, monkeypatch: Any) -> None:
+    def refuse(*_args: Any, **_kwargs: Any) -> None:
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(RenderedBody.objects, "bulk_create", refuse)
+    assert client.get(product.get_absolute_url("vi")).status_code == 200
+    assert not RenderedBody.objects.exists()
+
+
+def test_a_changed_record_leaves_nothing_of_its_old_page(product: Product, client: Client) -> None:
+    client.get(product.get_absolute_url("vi"))
+    product.name = "Hộp sơn"
+    product.save()
+    assert not RenderedBody.objects.exclude(html="", head="").exists()
+
+
+def test_a_code_of_another_kind_has_no_page_there(product: Product, client: Client) -> None:
+    village = product.village
+    client.get(village.get_absolute_url("vi"))
+    assert client.get(f"/san-pham/chuon-ngo-{village.code}/").status_code == 404
 
 
 def test_a_stored_product_page_needs_few_queries(product: Product, client: Client) -> None:
@@ -88,6 +129,7 @@ def test_a_wrong_slug_moves_with_its_query(product: Product, client: Client) -> 
 
 
 def test_rows_made_with_other_templates_are_not_shown(product: Product, client: Client) -> None:
+    client.get(product.get_absolute_url("vi"))
     RenderedBody.objects.filter(code=product.code, language="vi").update(html="<p>cũ</p>")
     assert "<p>cũ</p>" in client.get(product.get_absolute_url("vi")).content.decode()
     RenderedWith.objects.update(fingerprint="other")

@@ -5,7 +5,7 @@ from showcase.core.models.codes import LivingCode
 from showcase.core.models.dates import PartialDateMixin
 from showcase.core.models.page import BasePage
 from showcase.core.models.record import Record, RecordQuerySet
-from showcase.core.models.rendered import RenderedBody, RenderedCard, RenderedWith
+from showcase.core.models.rendered import RenderedBody, RenderedCard, RenderedWith, new_stamp
 from showcase.core.models.terms import Term
 from showcase.core.models.translation import LocalizedText, Translatable
 
@@ -23,4 +23,5 @@ __all__ = [
     "RenderedWith",
     "Term",
     "Translatable",
+    "new_stamp",
 ]
