@@ -7,7 +7,7 @@ from products.presentation import product_context
 from products.structured import product_findable, product_head
 from showcase.core.recorded import RecordPage
 
-_FACTS = ("village_code", "maker_code", "craft_key", "village_url", "maker_url", "is_sold")
+_FACTS = ("village_code", "maker_code", "craft_key", "category_key", "village_url", "maker_url", "is_sold")
 
 
 def _facts(product: Product) -> dict[str, Any]:

@@ -29,20 +29,22 @@ def _cards_by_code(hits: Sequence[Hit], language: str) -> dict[str, SafeString]:
 
 
 def newest(
-    kind: str, limit: int, groups: Sequence[Filters | None], without: Collection[str], request: HttpRequest | None
+    kind: str, limit: int, groups: Sequence[Sequence[Filters]], without: Collection[str], request: HttpRequest | None
 ) -> list[list[SafeString]]:
     """The newest of a kind, group by group; see ``showcase.core.cards.newest_groups``."""
     engine = get_engine()
     engine.refresh(request)
     language = (get_language() or settings.LANGUAGE_CODE).split("-")[0]
     seen, chosen = set(without), []
-    for filters in groups:
-        hits: tuple[Hit, ...] = ()
-        if filters is not None:
-            asked = SearchQuery(kind, filters=filters, page_size=limit + len(seen), language=language)
-            hits = tuple(hit for hit in engine.search(asked).hits if hit.code not in seen)[:limit]
+    for alternatives in groups:
+        hits: list[Hit] = []
+        for filters in alternatives:
+            if len(hits) < limit:
+                asked = SearchQuery(kind, filters=filters, page_size=limit + len(seen), language=language)
+                found = [hit for hit in engine.search(asked).hits if hit.code not in seen][: limit - len(hits)]
+                hits += found
+                seen.update(hit.code for hit in found)
         chosen.append(hits)
-        seen.update(hit.code for hit in hits)
     html = _cards_by_code([hit for hits in chosen for hit in hits], language)
     return [[html[hit.code] for hit in hits if hit.code in html] for hits in chosen]
 

@@ -1,7 +1,9 @@
 """The words for facets and their values, kept per language until the engine has news."""
 
 from dataclasses import dataclass
+from html import escape
 from typing import Any
+from urllib.parse import quote_plus
 
 from search.engines.base import SearchEngine
 from showcase.core.registries import facets
@@ -9,11 +11,22 @@ from showcase.core.registries import facets
 
 @dataclass(frozen=True, slots=True)
 class FacetLabels:
-    """One facet in one language: its name for visitors, and its values in order."""
+    """One facet in one language: its name for visitors, and its values in order.
+
+    ``values`` maps keys to labels; ``written`` has of each value its key, its label, and both as HTML and addresses
+    have them.
+    """
 
     name: str
     label: Any
     values: dict[str, str]
+    written: tuple[tuple[str, str, str, str], ...]
+
+    @classmethod
+    def of(cls, name: str, label: Any, values: dict[str, str]) -> "FacetLabels":
+        """Write all values once: a list page shows two hundred of them."""
+        written = [(key, text, escape(str(text)), quote_plus(key)) for key, text in values.items()]
+        return cls(name, label, values, tuple(written))
 
 
 _kept: dict[str, tuple[tuple[int, int], list[FacetLabels]]] = {}
@@ -24,6 +37,6 @@ def facet_labels(engine: SearchEngine, language: str) -> list[FacetLabels]:
     state = (id(engine), engine.state)
     kept = _kept.get(language)
     if kept is None or kept[0] != state:
-        labels = [FacetLabels(source.name, source.label, source.labels(language)) for source in facets]
+        labels = [FacetLabels.of(source.name, source.label, source.labels(language)) for source in facets]
         kept = _kept[language] = (state, labels)
     return kept[1]

@@ -1,14 +1,17 @@
 """From results to what the list templates show."""
 
 from typing import Any
-from urllib.parse import quote_plus
 
+from django.http import HttpRequest
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from search.documents import NAME, NEWEST, PRICE_ASC, PRICE_DESC, RELEVANCE, Facet, SearchResults
 from search.labels import FacetLabels
 from search.params import ListParams
-from search.sidebar import sidebar
+from search.sidebar import Group, Value, sidebar
+from showcase.core.frame import kept_now
+from showcase.core.shaped import filled
 
 Context = dict[str, Any]
 #: So many values of a facet are seen at once; the rest is folded.
@@ -17,66 +20,108 @@ SEEN = 8
 UNLISTED = frozenset({"artisan"})
 
 
-def list_context(params: ListParams, results: SearchResults, labels: list[FacetLabels], sorts: list[str]) -> Context:
+def list_context(
+    request: HttpRequest, params: ListParams, results: SearchResults, labels: list[FacetLabels], sorts: list[str]
+) -> Context:
     """The context of ``components/listing.html``, see ``search.views``."""
     page, pages = results.page, results.pages
-    groups = facet_groups(params, results, labels)
+    chosen, orders = chips(params, labels), sort_links(params, sorts)
+    clear = params.cleared().url() if params.filters else ""
     return {
         "q": params.q,
         "results": results,
         "correction": results.correction,
-        "facets": groups,
-        "sidebar": sidebar(groups),
-        "chips": chips(params, labels),
-        "sorts": sort_links(params, sorts),
-        "clear_url": params.cleared().url() if params.filters else None,
-        "first_url": params.url(),
-        "last_url": params.url(pages),
-        "prev_url": params.url(page - 1) if 1 < page <= pages else None,
-        "next_url": params.url(page + 1) if page < pages else None,
+        "sidebar": _sidebar(request, params, results, labels),
+        "chips": chosen,
+        "chip_list": _chip_list(request, chosen, clear) if chosen else "",
+        "sorts": orders,
+        "sort_list": _sort_list(request, orders) if results.total > 1 else "",
+        "clear_url": clear,
+        "pagination": _pagination(request, params, page, pages) if pages > 1 else "",
     }
 
 
-def facet_groups(params: ListParams, results: SearchResults, labels: list[FacetLabels]) -> list[Context]:
+def _sidebar(request: HttpRequest, params: ListParams, results: SearchResults, labels: list[FacetLabels]) -> SafeString:
+    """The facets; of a list that nobody narrowed they are the same on all its pages."""
+
+    def written() -> SafeString:
+        return sidebar(facet_groups(params, results, labels))
+
+    if params.q or params.filters:
+        return written()
+    return kept_now(("sidebar", params.path, params.sort), request, written)
+
+
+def _sort_list(request: HttpRequest, orders: list[Context]) -> SafeString:
+    shape = tuple((order["label"], order["selected"]) for order in orders)
+    return filled(
+        "components/sorts.html",
+        request,
+        {f"url{number}": order["url"] for number, order in enumerate(orders)},
+        shape,
+        lambda texts: {
+            "sorts": [
+                {"label": label, "selected": selected, "url": texts[f"url{number}"]}
+                for number, (label, selected) in enumerate(shape)
+            ]
+        },
+    )
+
+
+def _chip_list(request: HttpRequest, chosen: list[Context], clear_url: str) -> SafeString:
+    texts = {"clear_url": clear_url}
+    for number, chip in enumerate(chosen):
+        texts |= {f"label{number}": str(chip["label"]), f"url{number}": chip["url"]}
+    return filled(
+        "components/chips.html",
+        request,
+        texts,
+        len(chosen),
+        lambda texts: {
+            "clear_url": texts["clear_url"],
+            "chips": [{"label": texts[f"label{n}"], "url": texts[f"url{n}"]} for n in range(len(chosen))],
+        },
+    )
+
+
+def _pagination(request: HttpRequest, params: ListParams, page: int, pages: int) -> SafeString:
+    texts = {
+        "page": str(page),
+        "pages": str(pages),
+        "first_url": params.url() if page > 1 else "",
+        "prev_url": params.url(page - 1) if 1 < page <= pages else "",
+        "next_url": params.url(page + 1) if page < pages else "",
+        "last_url": params.url(pages) if page < pages else "",
+    }
+    return filled("components/pagination.html", request, texts)
+
+
+def facet_groups(params: ListParams, results: SearchResults, labels: list[FacetLabels]) -> list[Group]:
     """Facets in the order of registration, their values in the order of their labels."""
     counted = {facet.name: facet for facet in results.facets}
-    groups = []
+    groups: list[Group] = []
     for facet in labels:
         if facet.name in UNLISTED:
             continue
         values = _values(params, counted.get(facet.name), facet)
         if values:
-            groups.append({"name": facet.name, "label": str(facet.label), **_folded(values)})
-    if groups and not params.filters:
-        groups[0]["is_open"] = True
+            seen = SEEN if len(values) > SEEN + 2 else len(values)
+            chosen = params.filters.get(facet.name, ())
+            is_open = bool(chosen) or not (groups or params.filters)
+            rest_is_open = bool(chosen) and any(value.selected for value in values[seen:])
+            groups.append(Group(facet.name, str(facet.label), values, seen, is_open, rest_is_open))
     return groups
 
 
-def _folded(values: list[Context]) -> Context:
-    """The values, those seen at once and the rest; what holds a chosen value stands open."""
-    seen = SEEN if len(values) > SEEN + 2 else len(values)
-    return {
-        "values": values,
-        "first": values[:seen],
-        "rest": values[seen:],
-        "is_open": any(value["selected"] for value in values),
-        "rest_is_open": any(value["selected"] for value in values[seen:]),
-    }
-
-
-def _values(params: ListParams, counted: Facet | None, labels: FacetLabels) -> list[Context]:
+def _values(params: ListParams, counted: Facet | None, labels: FacetLabels) -> list[Value]:
     counts = {value.key: value.count for value in counted.values} if counted else {}
     chosen = params.filters.get(labels.name, ())
     before, after = params.adding(labels.name)
     return [
-        {
-            "key": key,
-            "label": label,
-            "count": counts.get(key, 0),
-            "selected": key in chosen,
-            "url": params.toggled(labels.name, key).url() if key in chosen else f"{before}{quote_plus(key)}{after}",
-        }
-        for key, label in labels.values.items()
+        Value(key, label, html, counts[key], False, f"{before}{quoted}{after}")
+        if key not in chosen
+        else Value(key, label, html, counts.get(key, 0), True, params.toggled(labels.name, key).url())
+        for key, label, html, quoted in labels.written
         if key in counts or key in chosen
     ]
 

@@ -1,6 +1,6 @@
 """The address of a list: read without trust, written again for every link on the page."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote_plus, urlencode
 
@@ -27,14 +27,14 @@ class ListParams:
     page: int = 1
 
     @classmethod
-    def read(cls, path: str, data: QueryDict, known: Mapping[str, Iterable[str]]) -> "ListParams":
+    def read(cls, path: str, data: QueryDict, known: Mapping[str, Container[str]]) -> "ListParams":
         """Read the parameters; values that no facet knows are left out."""
         filters: Filters = {}
         for name, keys in known.items():
-            allowed = set(keys)
-            chosen = tuple(dict.fromkeys(key for key in data.getlist(name) if key in allowed))[:MAX_VALUES]
-            if chosen:
-                filters[name] = chosen
+            if name in data:
+                chosen = tuple(dict.fromkeys(key for key in data.getlist(name) if key in keys))[:MAX_VALUES]
+                if chosen:
+                    filters[name] = chosen
         sort = data.get("sort", "")
         return cls(path, clean_query(data.get("q", "")), filters, sort if sort in SORTS else "", _page(data))
 

@@ -1,22 +1,39 @@
 """The facets beside a list, written by a function: as a template it took longer than all else on the page."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from html import escape  # Django's own is lazy, and ten times as slow
-from typing import Any
+from typing import NamedTuple
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-Group = Mapping[str, Any]
+
+class Value(NamedTuple):
+    """A value of a facet; ``html`` is its label, escaped. The address, with ``&``, takes it in or away."""
+
+    key: str
+    label: str
+    html: str
+    total: int
+    selected: bool
+    url: str
+
+
+class Group(NamedTuple):
+    """A facet with its values, of which the first ``seen`` are not folded; what holds a chosen one stands open."""
+
+    name: str
+    label: str
+    values: list[Value]
+    seen: int
+    is_open: bool
+    rest_is_open: bool
 
 
 def sidebar(groups: Iterable[Group]) -> SafeString:
-    """Groups of plain links, a sheet on phones (opened by a link to ``#filters``); nothing without groups.
-
-    A group is {label, first, rest (values {label, count, selected, url}), is_open, rest_is_open}.
-    """
+    """Groups of plain links, a sheet on phones (opened by a link to ``#filters``); nothing without groups."""
     inner = "".join([_group(group) for group in groups])
     if not inner:
         return mark_safe("")
@@ -34,31 +51,32 @@ def _icon(name: str) -> str:
 
 
 def _group(group: Group) -> str:
-    label = escape(group["label"])
-    rest = _rest(group, label) if group["rest"] else ""
-    opened = " open" if group["is_open"] else ""
-    return f"<details{opened}><summary>{label}</summary>{_values(group['first'])}{rest}</details>"
+    label = escape(group.label)
+    rest = _rest(group, label) if group.values[group.seen :] else ""
+    opened = " open" if group.is_open else ""
+    return f"<details{opened}><summary>{label}</summary>{_values(group.values[: group.seen])}{rest}</details>"
 
 
 def _rest(group: Group, label: str) -> str:
-    number = len(group["rest"])
-    more = escape(_("%(number)s more") % {"number": number})
-    opened = " open" if group["rest_is_open"] else ""
+    rest = group.values[group.seen :]
+    more = escape(_("%(number)s more") % {"number": len(rest)})
+    opened = " open" if group.rest_is_open else ""
     return (
         f'<details class="facets__rest"{opened}><summary><span>{more}'
-        f'<span class="visually-hidden">: {label}</span></span></summary>{_values(group["rest"])}</details>'
+        f'<span class="visually-hidden">: {label}</span></span></summary>{_values(rest)}</details>'
     )
 
 
-def _values(values: Iterable[Group]) -> str:
+def _values(values: Iterable[Value]) -> str:
     return f"<ul>{''.join([_value(value) for value in values])}</ul>"
 
 
-def _value(value: Group) -> str:
-    inner = f'<span>{escape(value["label"])}</span><span class="facet__count">{value["count"]}</span>'
-    if not (value["count"] or value["selected"]):
+def _value(value: Value) -> str:
+    _key, _label, html, total, selected, url = value
+    inner = f'<span>{html}</span><span class="facet__count">{total}</span>'
+    if not (total or selected):
         return f'<li><span class="facet facet--none">{inner}</span></li>'
-    chosen = ' aria-current="true"' if value["selected"] else ""
+    chosen = ' aria-current="true"' if selected else ""
     # Addresses are quoted by urlencode; only the ampersand means something in HTML.
-    address = value["url"].replace("&", "&amp;")
+    address = url.replace("&", "&amp;")
     return f'<li><a class="facet" href="{address}"{chosen} rel="nofollow">{inner}</a></li>'

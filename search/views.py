@@ -9,22 +9,24 @@ of the records. Every template here gets
     ``.hits`` (each with ``.kind``, ``.code``, ``.stars``), ``.total``, ``.page``, ``.pages``
 ``cards``
     the cards of the hits in the page's language, as HTML
-``facets``
-    list of {name, label, values: [{key, label, count, selected, url}]}; only facets with values; ``sidebar`` as HTML
+``sidebar``
+    the facets with the counts of their values, as HTML
 ``chips``
-    chosen filters: list of {name, label, url}, the url takes the filter away; ``clear_url`` all of them, or None
+    chosen filters: list of {name, label, url}, the url takes the filter away; ``clear_url`` all of them; ``chip_list``
+    as HTML
 ``sorts``
-    list of {key, label, url, selected}
-``first_url prev_url next_url last_url``
-    addresses of pages; prev and next are None where there is none
+    list of {key, label, url, selected}; ``sort_list`` as HTML; ``pagination``, HTML too
+``count``
+    the number found, in words
 ``nearest``
     when filters leave nothing: cards of the same words without filters
 ``without``
     when nothing is found: what there is with one thing less, list of {label, url, total}; only what finds something
 
-``search/list.html`` also gets ``heading``, ``intro`` and ``count`` (the number in words) of its kind.
+``search/list.html`` also gets ``heading`` and ``intro`` of its kind, ``whole_list`` and ``later_page``.
 ``search/search.html`` gets ``villages`` and ``artisans`` (cards, at most three each; empty without words) with
-``villages_url``/``artisans_url`` (those lists with the same words) and ``villages_total``/``artisans_total``.
+``villages_url``/``artisans_url`` (those lists with the same words).
+A page with results needs no more than texts and is filled into its kept shape (``showcase.core.shaped``).
 ``search/beyond.html`` (status 404, a page after the last one) gets ``first_url``, ``last_url``, ``total``, ``pages``.
 """
 
@@ -43,7 +45,12 @@ from search.labels import FacetLabels, facet_labels
 from search.listing import Context, list_context, loosened
 from search.params import ListParams
 from search.structured import list_head
+from showcase.core.cards import joined
+from showcase.core.filling import shaped_page
 
+LISTING = ("q", "correction", "sidebar", "count", "cards", "chip_list", "sort_list", "pagination")
+LIST_TEXTS = ("heading", "intro", "whole_list", "later_page", *LISTING)
+SEARCH_TEXTS = ("villages", "villages_url", "artisans", "artisans_url", *LISTING)
 #: How many villages and artisans the search page shows.
 TOP = 3
 #: How many records are offered when the filters leave nothing.
@@ -81,15 +88,12 @@ def search(request: HttpRequest) -> HttpResponse:
     results, *others = engine.search_many(queries)
     if results.beyond:
         return _beyond(request, params, results)
-    context = _context(engine, query, params, results, labels)
-    nothing = SearchResults((), 0, 1, 1)
-    villages, artisans = others or (nothing, nothing)
-    for name, view, found in (("villages", "village_list", villages), ("artisans", "artisan_list", artisans)):
-        context[name] = cards_of(found.hits, _language())
-        context[f"{name}_total"] = found.total
-        context[f"{name}_url"] = ListParams(reverse(view), params.q).url()
+    context = _context(request, query, params, results, labels)
+    for kind, found in zip(("village", "artisan"), others, strict=False):
+        context[f"{kind}s"] = joined(cards_of(found.hits, query.language)) if found.hits else ""
+        context[f"{kind}s_url"] = ListParams(reverse(f"{kind}_list"), params.q).url()
     context |= list_head(params, results.page, "search", "", is_indexed=False)
-    return render(request, "search/search.html", context)
+    return _page(request, "search/search.html", context, SEARCH_TEXTS)
 
 
 def _list(request: HttpRequest, kind: str) -> HttpResponse:
@@ -98,11 +102,19 @@ def _list(request: HttpRequest, kind: str) -> HttpResponse:
     results = engine.search(query)
     if results.beyond:
         return _beyond(request, params, results)
-    above = KINDS[kind]
-    context = _context(engine, query, params, results, labels)
-    context |= {"heading": above.heading, "intro": above.intro, "count": above.count(results.total)}
-    context |= list_head(params, results.page, f"{kind}_list", str(above.heading), str(above.intro))
-    return render(request, "search/list.html", context)
+    heading, intro = str(KINDS[kind].heading), str(KINDS[kind].intro)
+    context = _context(request, query, params, results, labels)
+    context |= {"heading": heading, "intro": intro, "whole_list": params.path}
+    context["later_page"] = str(results.page) if results.page > 1 else ""
+    context |= list_head(params, results.page, f"{kind}_list", heading, intro)
+    return _page(request, "search/list.html", context, LIST_TEXTS)
+
+
+def _page(request: HttpRequest, template: str, context: Context, texts: tuple[str, ...]) -> HttpResponse:
+    if not context["results"].total:
+        return render(request, template, context)
+    given = {name: context.get(name, "") for name in texts}
+    return shaped_page(request, template, given, context["findable"], context["alternate_urls"])
 
 
 def _asked(request: HttpRequest) -> tuple[SearchEngine, ListParams, list[FacetLabels]]:
@@ -122,14 +134,16 @@ def _query(kind: str, params: ListParams) -> SearchQuery:
 
 
 def _context(
-    engine: SearchEngine, query: SearchQuery, params: ListParams, results: SearchResults, labels: list[FacetLabels]
+    request: HttpRequest, query: SearchQuery, params: ListParams, results: SearchResults, labels: list[FacetLabels]
 ) -> Context:
     sorts = [RELEVANCE, NEWEST, NAME] if params.q else [NEWEST, NAME]
     if query.kind == "product":
         sorts += [PRICE_ASC, PRICE_DESC]
-    context = list_context(params, results, labels, sorts)
-    context["cards"] = cards_of(results.hits, query.language)
+    context = list_context(request, params, results, labels, sorts)
+    context["count"] = KINDS[query.kind].count(results.total)
+    context["cards"] = joined(cards_of(results.hits, query.language))
     context["nearest"], context["without"] = [], ()
+    engine = get_engine()
     if not results.total:
         context["without"] = _ways_out(engine, query, loosened(params, labels)[:WAYS_OUT])
     if not results.total and params.filters:

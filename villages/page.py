@@ -21,5 +21,10 @@ def _findable(head: dict[str, Any], day: date) -> Findable:
 
 
 VILLAGE_PAGE = RecordPage(
-    Village, "villages/village_detail.html", village_context, lambda village: {}, _head, _findable
+    Village,
+    "villages/village_detail.html",
+    village_context,
+    lambda village: {"craft_ids": village.craft_ids},
+    _head,
+    _findable,
 )

@@ -5,7 +5,8 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from showcase.core.cards import newest_cards
+from showcase.core import freshness
+from showcase.core.cards import joined, newest_cards
 from showcase.core.registries import SlotFiller
 from villages.models import Artisan, GlossaryTerm, Lineage, Village
 
@@ -16,7 +17,7 @@ def village_artisans(village: Village, request: Any) -> dict[str, Any] | None:
     """The first of the village who agreed to be named, and the way to all."""
     hits = newest_cards("artisan", SHOWN, {"village": (village.code,)}, request=request)
     more = f"{reverse('artisan_list')}?village={village.code}"
-    return {"hits": hits, "more_url": more} if hits else None
+    return {"hits": joined(hits), "more_url": more} if hits else None
 
 
 def artisan_lineage(artisan: Artisan, request: Any) -> dict[str, Any] | None:
@@ -29,13 +30,14 @@ def artisan_lineage(artisan: Artisan, request: Any) -> dict[str, Any] | None:
 
 def village_words(village: Village, request: Any) -> dict[str, Any] | None:
     """Words of the village's crafts, each a way into the glossary."""
-    crafts = [craft.pk for craft in village.crafts.all()]
-    terms = list(GlossaryTerm.objects.filter(craft__in=crafts)[:SHOWN]) if crafts else []
+    crafts = village.craft_ids
+    words: list[GlossaryTerm] = freshness.kept("glossary", request, lambda: list(GlossaryTerm.objects.all()))
+    terms = [term for term in words if term.craft_id in crafts][:SHOWN]
     return {"terms": terms} if terms else None
 
 
 FILLERS = (
-    SlotFiller("village_artisans", "slots/village_artisans.html", village_artisans),
+    SlotFiller("village_artisans", "slots/village_artisans.html", village_artisans, texts_only=True),
     SlotFiller("artisan_lineage", "slots/artisan_lineage.html", artisan_lineage),
     SlotFiller("village_exhibitions", "slots/village_words.html", village_words),
 )

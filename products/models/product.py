@@ -162,6 +162,10 @@ class Product(PhysicalMixin, Record):
         return self.craft.key if self.craft else ""
 
     @property
+    def category_key(self) -> str:
+        return self.category.key if self.category else ""
+
+    @property
     def village_url(self) -> str:
         return str(self.village.get_absolute_url())
 

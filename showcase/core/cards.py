@@ -18,7 +18,7 @@ from showcase.core.models import RenderedCard
 
 STARS_PLACE = mark_safe("<!--stars-->")
 Filters = Mapping[str, tuple[str, ...]]
-Reader = Callable[[str, int, Sequence[Filters | None], Collection[str], HttpRequest | None], list[list[SafeString]]]
+Reader = Callable[[str, int, Sequence[Sequence[Filters]], Collection[str], HttpRequest | None], list[list[SafeString]]]
 _readers: list[Reader] = []
 
 
@@ -32,6 +32,11 @@ def render_card(card: CardContext, language: str, ends: bool = False) -> SafeStr
 def with_stars(html: str, stars: int | None, language: str) -> SafeString:
     """A stored card with the stars that are valid today."""
     return mark_safe(html.replace(STARS_PLACE, _stars(stars, language) if stars else "", 1))
+
+
+def joined(cards: Iterable[str]) -> SafeString:
+    """Cards as the items of a list."""
+    return mark_safe("\n".join([f"<li>{card}</li>" for card in cards]))
 
 
 @lru_cache(maxsize=64)
@@ -66,18 +71,19 @@ def newest_cards(
 
     ``filters`` maps facets to keys as a list page has them: ``{"village": ("ABC234",)}``.
     """
-    return _readers[0](kind, limit, [filters or {}], (), request)[0] if _readers else []
+    return _readers[0](kind, limit, [[filters or {}]], (), request)[0] if _readers else []
 
 
 def newest_groups(
     kind: str,
     limit: int,
-    groups: Sequence[Filters | None],
+    groups: Sequence[Sequence[Filters]],
     without: Collection[str] = (),
     request: HttpRequest | None = None,
 ) -> list[list[SafeString]]:
-    """As :func:`newest_cards` for several filters, in one query; what one group shows the next leaves out.
+    """As :func:`newest_cards` for several groups, in one query; what one group shows the next leaves out.
 
-    ``without`` are codes that none shows. A filter of no facet leaves all through, ``None`` gives an empty group.
+    A group is filled from its filters in turn until it has ``limit`` cards; without a filter it is empty. ``without``
+    are codes that none shows.
     """
     return _readers[0](kind, limit, groups, without, request) if _readers else [[] for _group in groups]

@@ -1,9 +1,12 @@
-"""Filling what was recorded: slots, what is rendered later, what holds between two days."""
+"""Filling what was recorded: whole pages, slots, what is rendered later, what holds between two days."""
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from django.http import HttpRequest
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.template.loader import get_template, render_to_string
 from django.utils import timezone
 from django.utils.html import escape
@@ -12,8 +15,9 @@ from django.utils.translation import get_language
 
 from showcase.core import freshness
 from showcase.core.findable import Findable, canonical_places, head
-from showcase.core.frame import Frame, kept_frame, mark
+from showcase.core.frame import Frame, kept_frame, kept_now, mark
 from showcase.core.registries import slots
+from showcase.core.shaped import escaped, filled, marks_for, shape_of
 
 FRAME = "frame.html"
 
@@ -30,6 +34,31 @@ def fill_page(
     machines = head(findable, request.path, canonical_places({"alternate_urls": places}, places))
     values["head"] = fill_part(parts["head"].replace(mark("findable"), machines), record, request)
     return frame.fill(values) + mark_safe("\n")  # as base.html, whose last line ends too
+
+
+def shaped_page(
+    request: HttpRequest, template: str, texts: Mapping[str, str], findable: Findable, places: Mapping[str, str]
+) -> HttpResponse:
+    """A page of texts (see ``showcase.core.shaped``). ``places`` are its addresses by language."""
+    if not settings.STORED_HTML:
+        return render(request, template, {**texts, "findable": findable, "alternate_urls": places})
+    from showcase.core.templatetags.frame_tags import Places
+
+    whole, parts = kept_now((template, shape_of(texts)), request, lambda: _recorded(template, texts, request))
+    inner = escaped(texts)
+    inner["findable"] = head(findable, request.path, canonical_places({"alternate_urls": places}, places))
+    values = Places(request.path, dict(places))
+    values.update({name: part.fill(inner) for name, part in parts.items()})
+    return HttpResponse(whole.fill(values) + "\n")  # as base.html, whose last line ends too
+
+
+def _recorded(template: str, texts: Mapping[str, str], request: HttpRequest) -> tuple[Frame, dict[str, Frame]]:
+    """The frame around a page and the page's parts, all with marks."""
+    from showcase.core.templatetags.frame_tags import record_frame
+
+    whole = kept_frame(FRAME, request, lambda: record_frame(FRAME, request))
+    parts = json.loads(get_template(template).render({**marks_for(texts), "recording": True}))
+    return whole, {name: Frame.of(fill_part(text, None, request)) for name, text in parts.items()}
 
 
 def fill_part(text: str, record: Any, request: HttpRequest | None) -> str:
@@ -52,8 +81,9 @@ def _filled(pieces: tuple[str, ...], record: Any, request: HttpRequest | None) -
         elif kind == "slot":
             yield fill_slots(rest, record, request)
         elif kind == "later":
-            name, _colon, of_record = rest.partition(":")
-            yield render_later(name, record if of_record else None, request)
+            yield render_later(rest, request)
+        else:  # somebody else's, filled later
+            yield mark(piece)
 
 
 def fill_slots(name: str, thing: Any, request: HttpRequest | None) -> SafeString:
@@ -61,21 +91,17 @@ def fill_slots(name: str, thing: Any, request: HttpRequest | None) -> SafeString
     parts = []
     for filler in slots.get(name) or []:
         values = filler.context(thing, request)
-        if values is not None:
+        if values is not None and filler.texts_only:
+            parts.append(filled(filler.template, request, values))
+        elif values is not None:
             parts.append(render_to_string(filler.template, values, request=request))
     return mark_safe("".join(parts))
 
 
-def render_later(template: str, record: Any, request: HttpRequest | None) -> SafeString:
-    """A component that shows what changes without the record; without a record the same on all pages, and kept."""
-    if record is None:
-        key = ("later", template, get_language())
-        return freshness.kept(key, request, lambda: _rendered(template, None, request))
-    return _rendered(template, record, request)
-
-
-def _rendered(template: str, record: Any, request: HttpRequest | None) -> SafeString:
-    return mark_safe(get_template(template).render({"record": record}, request))
+def render_later(template: str, request: HttpRequest | None) -> SafeString:
+    """A component that shows what changes without the record: the same on all pages, and kept."""
+    key = ("later", template, get_language())
+    return freshness.kept(key, request, lambda: mark_safe(get_template(template).render({}, request)))
 
 
 def holds_today(start: Any, end: Any) -> bool:

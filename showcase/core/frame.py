@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from threading import Lock
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -20,7 +21,8 @@ from django.utils.translation import get_language
 
 from showcase.core import freshness
 
-_MOST_KEPT = 16
+T = TypeVar("T")
+_MOST_KEPT = 256
 
 
 @cache
@@ -56,21 +58,30 @@ class Frame:
         return mark_safe("".join([get(piece, "") if i & 1 else piece for i, piece in enumerate(self.pieces)]))
 
 
-_kept: dict[Hashable, Frame] = {}
+def kept_frame(name: str, request: HttpRequest | None, record: Callable[[], str]) -> Frame:
+    """The frame of this name in the active language, recorded when it is not there or may be out of date."""
+    return kept_now(name, request, lambda: Frame.of(record()))
+
+
+_kept: dict[Hashable, Any] = {}
 _lock = Lock()
 
 
-def kept_frame(name: str, request: HttpRequest | None, record: Callable[[], str]) -> Frame:
-    """The frame of this name in the active language, recorded when it is not there or may be out of date."""
+def kept_now(name: Hashable, request: HttpRequest | None, make: Callable[[], T]) -> T:
+    """What ``make`` gave in the active language since anything changed or the clock changed what pages say.
+
+    Shared by all requests of the process, so only to be read. When there are too many names all are made again.
+    """
     version = None if settings.DEBUG else freshness.version(request)
     if version is None:
-        return Frame.of(record())
+        return make()
     key = (name, get_language(), version, freshness.period(version))
-    frame = _kept.get(key)
-    if frame is None:
-        frame = Frame.of(record())
-        with _lock:
-            if len(_kept) >= _MOST_KEPT:
-                _kept.clear()
-            _kept[key] = frame
-    return frame
+    if key in _kept:
+        value: T = _kept[key]
+        return value
+    value = make()
+    with _lock:
+        if len(_kept) >= _MOST_KEPT:
+            _kept.clear()
+        _kept[key] = value
+    return value

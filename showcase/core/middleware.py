@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from csp.constants import HEADER
+from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.contrib import messages
 from django.db import transaction
@@ -74,6 +76,29 @@ class PermissionsPolicyMiddleware:
         """Say so in the header."""
         response = self.get_response(request)
         response.headers.setdefault("Permissions-Policy", self.POLICY)
+        return response
+
+
+class ContentSecurityPolicyMiddleware(CSPMiddleware):
+    """django-csp, with the policy of responses that ask for nothing of their own written once a process."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        super().__init__(get_response)
+        self._usual: str | None = None
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        """Set the header."""
+        is_usual = getattr(request, "_csp_nonce", None) is None and not any(
+            name.startswith("_csp") for name in vars(response)
+        )
+        if not is_usual or settings.DEBUG or HEADER in response or response.status_code >= 400:
+            answer: HttpResponseBase = super().process_response(request, response)
+            return answer
+        if self._usual is None:
+            super().process_response(request, response)
+            self._usual = response.headers.get(HEADER)
+        if self._usual is not None:
+            response.headers[HEADER] = self._usual
         return response
 
 

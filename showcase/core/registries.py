@@ -61,11 +61,15 @@ class FacetSource:
 
 @dataclass(frozen=True, slots=True)
 class SlotFiller:
-    """A component for a slot: ``context(object, request)`` gives its context or ``None``."""
+    """A component for a slot: ``context(object, request)`` gives its context or ``None``.
+
+    ``texts_only``: the context is of texts, so that the template is filled into its kept shape.
+    """
 
     slot: str
     template: str
     context: Callable[[Any, Any], dict[str, Any] | None]
+    texts_only: bool = False
 
 
 search_sources: Registry[SearchSource] = Registry()

@@ -41,6 +41,7 @@ def _of_records() -> dict[str, list[Sample]]:
         "claims": [Sample("sources differ", {"claims": some.claims()})],
         "keep": [Sample("shown by script", {"record": some.village()})],
         "print_head": [Sample("on paper only", {"record": some.village(), "centre": some.centre(True)})],
+        "print_centre": [Sample("on paper only", {"centre": some.centre(True)})],
         "steps": [Sample("with and without facts", {"steps": some.steps()})],
         "terms": [Sample("crafts", {"terms": [tile.craft for tile in some.tiles()]})],
         "titles": [Sample("as given", {"titles": some.titles()})],

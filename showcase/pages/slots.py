@@ -13,13 +13,13 @@ from showcase.pages.selectors import exhibited, exhibitions_showing
 from villages.models import Village
 
 
-def ask_the_centre(record: Record, request: Any) -> dict[str, Any] | None:
+def ask_the_centre(record: Record, request: Any) -> dict[str, str]:
     """Call, Zalo and e-mail with the record's code filled in, from the editable settings."""
     centre = centre_details(request)
     subject = _("Asking about %(code)s, %(name)s") % {"code": record.code, "name": record.localized("name")}
     return {
-        "record": record,
-        "centre": centre,
+        "code": record.code or "",
+        "phone": centre.phone,
         "tel": centre.tel,
         "zalo": centre.zalo_url,
         "mailto": f"{centre.mailto}?subject={quote(subject)}" if centre.mailto else "",
@@ -39,9 +39,9 @@ def village_exhibitions(village: Village, request: Any) -> dict[str, Any] | None
 
 
 FILLERS = (
-    SlotFiller("product_actions", "slots/ask_the_centre.html", ask_the_centre),
-    SlotFiller("artisan_actions", "slots/ask_the_centre.html", ask_the_centre),
-    SlotFiller("village_actions", "slots/ask_the_centre.html", ask_the_centre),
+    SlotFiller("product_actions", "slots/ask_the_centre.html", ask_the_centre, texts_only=True),
+    SlotFiller("artisan_actions", "slots/ask_the_centre.html", ask_the_centre, texts_only=True),
+    SlotFiller("village_actions", "slots/ask_the_centre.html", ask_the_centre, texts_only=True),
     SlotFiller("product_related", "slots/shown_in.html", shown_in),
     SlotFiller("village_exhibitions", "slots/shown_in.html", village_exhibitions),
 )

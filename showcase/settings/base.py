@@ -66,7 +66,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "showcase.core.page_cache.PageCacheMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "showcase.core.middleware.ContentSecurityPolicyMiddleware",
     "showcase.core.middleware.PermissionsPolicyMiddleware",
     "showcase.core.middleware.AdminContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

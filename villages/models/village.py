@@ -60,6 +60,10 @@ class Village(Record):
         aliases = [alias.name for alias in self.aliases.all()] if self.pk else []
         return [*super().search_pieces(), *aliases, self.former_place_text]
 
+    @property
+    def craft_ids(self) -> list[int]:
+        return [craft.pk for craft in self.crafts.all()]
+
     def all_names(self) -> list[str]:
         """The name, then hamlets and old names: products may name any of them."""
         return [self.name, *(alias.name for alias in self.aliases.all())]

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from showcase.core import claims
-from showcase.core.cards import render_card
+from showcase.core.cards import joined, render_card
 from showcase.core.filling import fill_slots
 from showcase.core.frame import mark
 from showcase.core.models import LocalizedText
@@ -97,10 +97,12 @@ def url(record: Any) -> str:
 
 @register.filter
 def card_items(cards: Iterable[Any]) -> SafeString:
-    """List items of cards: HTML as it is, card dicts rendered."""
+    """List items of cards: HTML as it is, card dicts rendered; items that are joined already stay."""
+    if isinstance(cards, SafeString):
+        return cards
     language = (get_language() or "vi").split("-")[0]
     rendered = (card if isinstance(card, SafeString) else render_card(card, language) for card in cards)
-    return mark_safe("\n".join([f"<li>{card}</li>" for card in rendered]))
+    return joined(rendered)
 
 
 @register.simple_tag

@@ -110,11 +110,11 @@ def current(address: str) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def later(context: dict[str, Any], template_name: str, record: Any = None) -> SafeString:
+def later(context: dict[str, Any], template_name: str) -> SafeString:
     """A component that shows what changes without the record (the centre's details): never stored with a page."""
     if context.get("recording"):
-        return mark(f"later:{template_name}:record" if record is not None else f"later:{template_name}")
-    return render_later(template_name, record, context.get("request"))
+        return mark(f"later:{template_name}")
+    return render_later(template_name, context.get("request"))
 
 
 class ValidNode(template.Node):
