@@ -68,7 +68,7 @@ def test_the_newest_cards_leave_out_and_filter(product: Product) -> None:
         (True, False),
         (False, True),
     ]
-    assert newest_groups("product", 5, [here, None], without=[other.code, product.code]) == [[], []]
+    assert newest_groups("product", 5, [[here], []], without=[other.code, product.code]) == [[], []]
     assert len(newest_cards("product", 2)) == 2
 
 

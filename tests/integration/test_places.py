@@ -5,6 +5,7 @@ from django.test import Client
 
 from showcase.pages.models import CentreSettings
 from tests import factories
+from tests.integration.reading import ListPage
 from villages.gazetteer import find_commune, find_former_commune, load_gazetteer
 from villages.models import Place, PlaceSuccession
 
@@ -42,7 +43,9 @@ def test_a_village_is_found_by_its_former_district_and_shows_both_names(client: 
         "Đại Nghiệp", commune=commune, former_place=former, former_place_text="Tân Dân, Phú Xuyên"
     )
     found = client.get("/tim-kiem/", {"q": "phu xuyen"})
-    assert [village.code in card for card in found.context["villages"]] == [True]
+    section = ListPage(found).soup.select_one("[aria-labelledby=found-villages]")
+    assert section is not None
+    assert [card["data-keep"] for card in section.select("[data-keep]")] == [village.code]
     body = client.get(village.get_absolute_url("vi")).content.decode()
     assert "Chuyên Mỹ" in body
     assert "Tân Dân, Phú Xuyên" in body

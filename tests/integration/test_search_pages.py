@@ -11,6 +11,7 @@ from products.models import Product
 from search.engines import get_engine
 from search.services import store
 from tests.contracts.documents import document
+from tests.integration.reading import ListPage
 from villages.models import Village
 
 pytestmark = pytest.mark.django_db
@@ -46,30 +47,24 @@ def test_lists_answer(client: Client, path: str) -> None:
 
 def test_facets_chips_sorts_and_pages(client: Client) -> None:
     fill()
-    response = client.get("/san-pham/?price=ask&sort=name")
-    context = response.context
-    assert context["results"].total == 15
-    prices = next(group for group in context["facets"] if group["name"] == "price")
-    assert {value["key"]: (value["count"], value["selected"]) for value in prices["values"]} == {
-        "over-5m": (15, False), "ask": (15, True),
+    page = ListPage(client.get("/san-pham/?price=ask&sort=name"))
+    assert page.total == 15
+    facets = page.facets()
+    assert {value.label: (value.count, value.selected) for value in facets["Giá"].values} == {
+        "Từ 5 triệu ₫": (15, False), "Hỏi giá": (15, True),
     }  # fmt: skip
-    assert prices["values"][0]["url"] == "/san-pham/?price=ask&price=over-5m&sort=name"
-    assert [chip["url"] for chip in context["chips"]] == ["/san-pham/?sort=name"]
-    assert [sort["key"] for sort in context["sorts"] if sort["selected"]] == ["name"]
-    for group in context["facets"]:
-        for value in group["values"]:
-            if not value["selected"]:
-                chosen = client.get(f"/san-pham/?{group['name']}={value['key']}" + _others(group["name"]))
-                assert chosen.context["results"].total == value["count"]
-    everything = client.get("/san-pham/").context
-    assert everything["next_url"] == "/san-pham/?page=2" and everything["prev_url"] is None
-    second = client.get("/san-pham/?page=2").context
-    assert second["prev_url"] == "/san-pham/" and second["next_url"] is None
-    assert len(second["results"].hits) == 6
-
-
-def _others(name: str) -> str:
-    return "" if name == "price" else "&price=ask"
+    assert facets["Giá"].values[0].url == "/san-pham/?price=ask&price=over-5m&sort=name"
+    assert page.links(".chips")[0][1] == "/san-pham/?sort=name"
+    assert page.soup.select_one(".sorts [aria-current]").text == "Theo tên"  # type: ignore[union-attr]
+    for name, group in facets.items():
+        for value in group.values:
+            if not value.selected:
+                added = 15 if name == "Giá" else 0  # what is chosen in the facet already stays
+                assert ListPage(client.get(value.url)).total == value.count + added
+    first, second = ListPage(client.get("/san-pham/")), ListPage(client.get("/san-pham/?page=2"))
+    assert first.ways()["next"] == "/san-pham/?page=2" and "prev" not in first.ways()
+    assert second.ways()["prev"] == "/san-pham/" and "next" not in second.ways()
+    assert len(second.codes) == 6
 
 
 def _names(cards: list[str]) -> list[str]:
@@ -78,11 +73,12 @@ def _names(cards: list[str]) -> list[str]:
 
 def test_search_shows_villages_and_artisans(client: Client) -> None:
     fill()
-    context = client.get("/tim-kiem/?q=kham").context
-    assert context["results"].total == 30
-    assert _names(context["artisans"]) == ["Tổ khảm"] and not context["villages"]
-    english = client.get("/en/search/?q=kham").context
-    assert _names(english["cards"])[0].startswith("Inlaid tray")
+    page = ListPage(client.get("/tim-kiem/?q=kham"))
+    assert page.total == 30
+    assert _names([str(page.soup.select_one("[aria-labelledby=found-artisans] ul"))]) == ["Tổ khảm"]
+    assert not page.soup.select("[aria-labelledby=found-villages]")
+    english = ListPage(client.get("/en/search/?q=kham"))
+    assert _names([str(english.soup.select_one("#results .grid"))])[0].startswith("Inlaid tray")
 
 
 def test_nearest_when_filters_leave_nothing(client: Client) -> None:
@@ -144,9 +140,9 @@ def test_lists_of_real_records(client: Client) -> None:
     product = Product.objects.create(name="Khay khảm trai", village=village)
     page = client.get("/san-pham/").content.decode()
     assert f'href="{product.get_absolute_url()}"' in page
-    context = client.get(f"/san-pham/?village={village.code}").context
-    assert context["results"].total == 1
-    assert context["chips"][0]["label"] == "Chuôn Ngọ"
+    narrowed = ListPage(client.get(f"/san-pham/?village={village.code}"))
+    assert narrowed.total == 1
+    assert "Chuôn Ngọ" in narrowed.links(".chips")[0][0]
     village.name = "Bối Khê"
     village.save()
-    assert client.get(f"/san-pham/?village={village.code}").context["chips"][0]["label"] == "Bối Khê"
+    assert "Bối Khê" in ListPage(client.get(f"/san-pham/?village={village.code}")).links(".chips")[0][0]

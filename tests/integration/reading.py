@@ -1,0 +1,70 @@
+"""What a visitor reads on a list: facets, results, ways on, from the page itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from bs4 import BeautifulSoup, Tag
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value of a facet as the page shows it."""
+
+    label: str
+    count: int
+    url: str
+    selected: bool
+
+
+@dataclass(frozen=True)
+class Group:
+    """A facet: ``first`` is seen at once, ``rest`` is folded."""
+
+    is_open: bool
+    rest_is_open: bool
+    first: list[Value]
+    rest: list[Value] = field(default_factory=list)
+
+    @property
+    def values(self) -> list[Value]:
+        return self.first + self.rest
+
+
+class ListPage:
+    """A list or the search page."""
+
+    def __init__(self, response: Any) -> None:
+        self.soup = BeautifulSoup(response.content, "html.parser")
+        words = self.soup.select_one("#count")
+        self.total = int(re.sub(r"\D", "", words.text)) if words else 0
+        self.codes = [str(card["data-keep"]) for card in self.soup.select("#results [data-keep]")]
+
+    def facets(self) -> dict[str, Group]:
+        """Groups by the words above them."""
+        groups = self.soup.select("nav.facets > details")
+        return {group.summary.text: _group(group) for group in groups if group.summary}
+
+    def links(self, where: str) -> list[tuple[str, str]]:
+        """Words and addresses of the links in a part of the page."""
+        return [(link.get_text(" ", strip=True), str(link["href"])) for link in self.soup.select(f"{where} a")]
+
+    def ways(self) -> dict[str | None, str]:
+        """Addresses of the pages before and after."""
+        return {str((link.get("rel") or ["end"])[0]): str(link["href"]) for link in self.soup.select(".pagination a")}
+
+
+def _group(group: Tag) -> Group:
+    rest = group.select_one("details.facets__rest")
+    folded = [_value(item) for item in rest.select("li")] if rest else []
+    seen = [_value(item) for item in group.select(":scope > ul > li")]
+    return Group("open" in group.attrs, rest is not None and "open" in rest.attrs, seen, folded)
+
+
+def _value(item: Tag) -> Value:
+    label, count = (str(part.text) for part in item.select("span span") or item.select("a > span"))
+    link = item.a
+    chosen = link is not None and "aria-current" in link.attrs
+    return Value(label, int(count), str(link["href"]) if link else "", chosen)
