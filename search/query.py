@@ -16,7 +16,7 @@ from search.text import Words, clean_query, folded_words, marked_words
 MAX_WORDS = 24
 MAX_SPLITS = 3
 MAX_PARTS = 4
-MAX_TRIALS = 300
+MAX_TRIALS = 100
 KEPT_CORRECTIONS = 3
 
 

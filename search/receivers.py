@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_delete
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_unpublished
 
 from search import services
@@ -55,8 +55,13 @@ def _page_changed(sender: Any, **_kwargs: Any) -> None:
 
 
 def _shows(instance: Model) -> bool:
-    """Whether pages show this row: a live page, or a model that says so (settings, menus, hours, words)."""
-    return instance.live if isinstance(instance, Page) else getattr(instance, "changes_site", False)
+    """Whether pages show this row: a live page, or a model that says so (settings, menus, hours, words).
+
+    Who may see a page counts too: what was kept of it for everybody goes.
+    """
+    if isinstance(instance, Page):
+        return bool(instance.live)
+    return isinstance(instance, PageViewRestriction) or bool(getattr(instance, "changes_site", False))
 
 
 def _term_changed(sender: Any, instance: Model | None = None, **_kwargs: Any) -> None:

@@ -7,10 +7,12 @@ are never kept. Another process's change is seen within a second.
 
 import gzip
 import hashlib
+import logging
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from datetime import datetime
 from threading import Lock
 
 from django.conf import settings
@@ -18,6 +20,7 @@ from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
+from redis.exceptions import RedisError
 
 from showcase.core import freshness
 from showcase.core.middleware import is_admin
@@ -28,23 +31,29 @@ MOST_BYTES = 64 * 1024 * 1024
 LARGEST = 512 * 1024
 LEVEL = 5
 KINDS = ("text/html", "application/xml", "application/atom+xml", "text/plain", "image/svg+xml")
+#: Address, version, period.
+Key = tuple[str, Hashable, datetime]
+#: What a cache server that is away raises; the page is made then.
+CACHE_ERRORS = (OSError, RedisError)
+logger = logging.getLogger(__name__)
 #: Never kept: headers of one answer, not of the page.
 OWN_HEADERS = frozenset({"content-length", "content-encoding", "etag", "date", "vary"})
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One answer: body, its compressed form, headers."""
+    """One answer: body, its compressed form, address with query, headers."""
 
     body: bytes
     packed: bytes
+    path: str
     headers: tuple[tuple[str, str], ...]
     etag: str
 
     @property
     def size(self) -> int:
         """Bytes held."""
-        return len(self.body) + len(self.packed)
+        return len(self.body) + len(self.packed) + len(self.path)
 
 
 class LocalPages:
@@ -104,11 +113,11 @@ class PageCacheMiddleware:
             response = self.get_response(request)
             if not _may_be_kept(response):
                 return response
-            page = _page_of(response)
+            page = _page_of(request, response)
             _keep(key, page)
         return _answer(request, page)
 
-    def _key(self, request: HttpRequest) -> Hashable | None:
+    def _key(self, request: HttpRequest) -> Key | None:
         now = time.monotonic()
         is_due = now - self._asked >= PATIENCE
         version = freshness.version(request if is_due else None)
@@ -122,7 +131,7 @@ def _is_for_everybody(request: HttpRequest) -> bool:
         request.method in ("GET", "HEAD")
         and not is_admin(request)
         and settings.SESSION_COOKIE_NAME not in request.COOKIES
-        and "q=" not in request.META.get("QUERY_STRING", "")
+        and "q" not in request.GET
     )
 
 
@@ -137,11 +146,11 @@ def _may_be_kept(response: HttpResponseBase) -> bool:
     return is_text and isinstance(response, HttpResponse) and len(response.content) <= LARGEST
 
 
-def _page_of(response: HttpResponseBase) -> Page:
+def _page_of(request: HttpRequest, response: HttpResponseBase) -> Page:
     body = response.content if isinstance(response, HttpResponse) else b""
     headers = tuple((name, value) for name, value in response.headers.items() if name.lower() not in OWN_HEADERS)
     digest = hashlib.sha256(body).hexdigest()[:20]
-    return Page(body, gzip.compress(body, LEVEL, mtime=0), headers, f'"{digest}"')
+    return Page(body, gzip.compress(body, LEVEL, mtime=0), request.get_full_path(), headers, f'"{digest}"')
 
 
 def _answer(request: HttpRequest, page: Page) -> HttpResponse:
@@ -163,20 +172,31 @@ def _answer(request: HttpRequest, page: Page) -> HttpResponse:
     return response
 
 
-def _find(key: Hashable) -> Page | None:
+def _find(key: Key) -> Page | None:
     page = pages.get(key)
-    if page is None and settings.PAGE_CACHE_SHARED:
-        page = caches["default"].get(_shared(key))
+    if page is None and _is_shared(key):
+        try:
+            page = caches["default"].get(_shared(key))
+        except CACHE_ERRORS as error:
+            logger.warning("the shared cache does not answer: %s", error)
         if page is not None:
             pages.put(key, page)
     return page
 
 
-def _keep(key: Hashable, page: Page) -> None:
+def _keep(key: Key, page: Page) -> None:
     pages.put(key, page)
-    if settings.PAGE_CACHE_SHARED:
-        caches["default"].set(_shared(key), page, timeout=3600)
+    if _is_shared(key):
+        try:
+            caches["default"].set(_shared(key), page, timeout=3600)
+        except CACHE_ERRORS as error:
+            logger.warning("the shared cache does not answer: %s", error)
 
 
-def _shared(key: Hashable) -> str:
+def _is_shared(key: Key) -> bool:
+    """Addresses with a query are without number: they stay in the process, where the least used are dropped."""
+    return bool(settings.PAGE_CACHE_SHARED) and "?" not in key[0]
+
+
+def _shared(key: Key) -> str:
     return f"page:{hashlib.sha256(repr(key).encode()).hexdigest()}"

@@ -11,18 +11,21 @@ class PagesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from showcase.core.freshness import changes_at
         from showcase.core.gaps import facts
         from showcase.core.registries import fill_slot
         from showcase.core.sharing import share_sources
         from showcase.core.sitemaps import sitemaps
         from showcase.pages import receivers  # noqa: F401  (connects)
         from showcase.pages.checklist import FACTS
+        from showcase.pages.opening import next_change
         from showcase.pages.sharing import SHARE_SOURCE
         from showcase.pages.sitemaps import SITEMAPS
         from showcase.pages.slots import FILLERS
         from showcase.pages.structured import register
 
         register()
+        changes_at(next_change)
         share_sources.register("page", SHARE_SOURCE)
         for source in SITEMAPS:
             sitemaps.register(source.kind, source)

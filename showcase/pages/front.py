@@ -71,9 +71,9 @@ def _count_crafts() -> list[tuple[Craft, int]]:
 def maker_s_words(home: HomePage, request: HttpRequest | None) -> Artisan | None:
     """Whose words stand on the home page: the one staff chose, else the newest; only with consent to name and story.
 
-    Kept until something changes: a consent that is withdrawn counts at once.
+    Kept until something changes: a consent that is withdrawn counts at once. A preview may have chosen another maker.
     """
-    artisan: Artisan | None = freshness.kept("voice", request, lambda: _voice(home.source))
+    artisan: Artisan | None = freshness.kept(("voice", home.source.voice_id), request, lambda: _voice(home.source))
     return artisan
 
 

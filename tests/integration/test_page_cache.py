@@ -6,12 +6,15 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.core.cache import caches
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from redis.exceptions import RedisError
+from wagtail.models import PageViewRestriction
 
 from showcase.core import freshness, page_cache
-from showcase.pages.models import CentreSettings
+from showcase.pages.models import CentreSettings, HomePage, StandardPage
 from tests import factories
 from tests.integration.asking import asked
 from villages.models import Village
@@ -116,8 +119,40 @@ def test_a_name_that_is_not_ours_is_refused_from_the_cache_too(client: Client, s
 def test_memory_is_bounded() -> None:
     pages = page_cache.LocalPages(most_bytes=100)
     for number in range(10):
-        pages.put(number, page_cache.Page(b"x" * 30, b"", (), ""))
+        pages.put(number, page_cache.Page(b"x" * 30, b"", "", (), ""))
     assert [number for number in range(10) if pages.get(number)] == [7, 8, 9]
+
+
+def test_searched_words_are_not_kept_however_they_are_written(client: Client) -> None:
+    for address in ("/san-pham/?q=benh", "/san-pham/?%71=benh", "/tim-kiem/?page=1&q=benh"):
+        assert "ETag" not in client.get(address).headers, address
+
+
+def test_a_page_made_private_is_private_at_once(client: Client) -> None:
+    home = HomePage.objects.get(locale__language_code="vi")
+    page = home.add_child(instance=StandardPage(title="Riêng", slug="rieng"))
+    assert client.get("/rieng/").status_code == 200
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+    assert client.get("/rieng/").status_code == 302
+
+
+def test_only_addresses_without_a_query_go_to_the_shared_cache(client: Client, settings: Any) -> None:
+    settings.PAGE_CACHE_SHARED = True
+    caches["default"].clear()
+    for address in (ADDRESS, f"{ADDRESS}?x=1", f"{ADDRESS}?x=2"):
+        client.get(address)
+    assert len(caches["default"]._cache) == 1
+    assert len(page_cache.pages._pages) == 3
+
+
+def test_a_cache_server_that_is_away_costs_only_time(client: Client, settings: Any, monkeypatch: Any) -> None:
+    def away(*_args: Any, **_kwargs: Any) -> None:
+        raise RedisError("Connection refused")
+
+    settings.PAGE_CACHE_SHARED = True
+    monkeypatch.setattr(caches["default"], "get", away)
+    monkeypatch.setattr(caches["default"], "set", away)
+    assert client.get(ADDRESS).status_code == 200
 
 
 def test_pages_of_yesterday_are_not_shown_today(client: Client, village: Village, monkeypatch: Any) -> None:
