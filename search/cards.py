@@ -1,6 +1,7 @@
 """From hits to cards."""
 
 from collections.abc import Collection, Sequence
+from itertools import chain
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -16,8 +17,13 @@ from showcase.core.models import RenderedCard, new_stamp
 
 def cards_of(hits: Sequence[Hit], language: str) -> list[SafeString]:
     """The cards of hits in their order; a record that left the public since is left out."""
-    html = _cards_by_code(hits, language)
-    return [html[hit.code] for hit in hits if hit.code in html]
+    return cards_of_groups([hits], language)[0]
+
+
+def cards_of_groups(groups: Sequence[Sequence[Hit]], language: str) -> list[list[SafeString]]:
+    """As :func:`cards_of` for several lists of hits, in one query."""
+    html = _cards_by_code(list(chain.from_iterable(groups)), language)
+    return [[html[hit.code] for hit in hits if hit.code in html] for hits in groups]
 
 
 def _cards_by_code(hits: Sequence[Hit], language: str) -> dict[str, SafeString]:
@@ -40,13 +46,12 @@ def newest(
         hits: list[Hit] = []
         for filters in alternatives:
             if len(hits) < limit:
-                asked = SearchQuery(kind, filters=filters, page_size=limit + len(seen), language=language)
+                asked = SearchQuery(kind, "", filters, page_size=limit + len(seen), language=language, counted=())
                 found = [hit for hit in engine.search(asked).hits if hit.code not in seen][: limit - len(hits)]
                 hits += found
                 seen.update(hit.code for hit in found)
         chosen.append(hits)
-    html = _cards_by_code([hit for hits in chosen for hit in hits], language)
-    return [[html[hit.code] for hit in hits if hit.code in html] for hits in chosen]
+    return cards_of_groups(chosen, language)
 
 
 def rendered_cards(document: SearchDocument) -> list[RenderedCard]:

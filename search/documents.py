@@ -19,7 +19,8 @@ class SearchQuery:
 
     ``filters`` maps a facet to the chosen value keys (OR within a facet, AND across facets).
     ``sort`` may be empty: relevance when there are words, newest first otherwise. ``today`` is
-    the day on which certificate stars must be valid; by default today in Hà Nội.
+    the day on which certificate stars must be valid; by default today in Hà Nội. ``counted`` are the facets whose
+    values are counted; by default all.
     """
 
     kind: str
@@ -30,6 +31,7 @@ class SearchQuery:
     page_size: int = PAGE_SIZE
     language: str = "vi"
     today: date | None = None
+    counted: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,11 +99,12 @@ def _pagination(request: HttpRequest, params: ListParams, page: int, pages: int)
 def facet_groups(params: ListParams, results: SearchResults, labels: list[FacetLabels]) -> list[Group]:
     """Facets in the order of registration, their values in the order of their labels."""
     counted = {facet.name: facet for facet in results.facets}
+    adding = params.adding()
     groups: list[Group] = []
     for facet in labels:
         if facet.name in UNLISTED:
             continue
-        values = _values(params, counted.get(facet.name), facet)
+        values = _values(params, counted.get(facet.name), facet, adding(facet.name))
         if values:
             seen = SEEN if len(values) > SEEN + 2 else len(values)
             chosen = params.filters.get(facet.name, ())
@@ -113,10 +114,10 @@ def facet_groups(params: ListParams, results: SearchResults, labels: list[FacetL
     return groups
 
 
-def _values(params: ListParams, counted: Facet | None, labels: FacetLabels) -> list[Value]:
+def _values(params: ListParams, counted: Facet | None, labels: FacetLabels, pieces: tuple[str, str]) -> list[Value]:
     counts = {value.key: value.count for value in counted.values} if counted else {}
     chosen = params.filters.get(labels.name, ())
-    before, after = params.adding(labels.name)
+    before, after = pieces
     return [
         Value(key, label, html, counts[key], False, f"{before}{quoted}{after}")
         if key not in chosen

@@ -1,6 +1,6 @@
 """The address of a list: read without trust, written again for every link on the page."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote_plus, urlencode
 
@@ -55,20 +55,21 @@ class ListParams:
         filters = {**self.filters, name: changed}
         return replace(self, filters={name: keys for name, keys in filters.items() if keys})
 
-    def adding(self, name: str) -> tuple[str, str]:
-        """Two pieces of an address: with a key of this facet quoted between them it is the list with it added."""
-        before = [("q", self.q)] if self.q else []
-        after: list[tuple[str, str]] = []
-        into = before
-        for facet, keys in self.filters.items():
-            into += [(facet, key) for key in keys]
-            into = after if facet == name else into
-        if name not in self.filters:
-            before, after = before + after, []
-        if self.sort:
-            after.append(("sort", self.sort))
-        start, end = urlencode(before), urlencode(after)
-        return f"{self.path}?{start}{'&' if start else ''}{quote_plus(name)}=", f"&{end}" if end else ""
+    def adding(self) -> Callable[[str], tuple[str, str]]:
+        """From a facet to two pieces of an address: with a key quoted between them it is this list with it added."""
+        start = [f"q={quote_plus(self.q)}"] if self.q else []
+        end = [f"sort={self.sort}"] if self.sort else []
+        chosen = {name: [f"{name}={quote_plus(key)}" for key in keys] for name, keys in self.filters.items()}
+        facets = {name: place for place, name in enumerate(chosen)}
+
+        def pieces(name: str) -> tuple[str, str]:
+            before: list[str] = list(start)
+            after: list[str] = []
+            for facet, pairs in chosen.items():
+                (after if facets.get(facet, 0) > facets.get(name, len(facets)) else before).extend(pairs)
+            return f"{self.path}?{'&'.join([*before, f'{name}='])}", "".join([f"&{piece}" for piece in (*after, *end)])
+
+        return pieces
 
     def sorted_by(self, sort: str) -> "ListParams":
         """In another order."""

@@ -33,25 +33,28 @@ A page with results needs no more than texts and is filled into its kept shape (
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from search.cards import cards_of
+from search.cards import cards_of, cards_of_groups
 from search.documents import NAME, NEWEST, PRICE_ASC, PRICE_DESC, RELEVANCE, SearchQuery, SearchResults
 from search.engines import get_engine
 from search.engines.base import SearchEngine
 from search.kinds import KINDS
 from search.labels import FacetLabels, facet_labels
-from search.listing import Context, list_context, loosened
+from search.listing import UNLISTED, Context, list_context, loosened
 from search.params import ListParams
 from search.structured import list_head
 from showcase.core.cards import joined
 from showcase.core.filling import shaped_page
+from showcase.core.registries import facets
 
 LISTING = ("q", "correction", "sidebar", "count", "cards", "chip_list", "sort_list", "pagination")
 LIST_TEXTS = ("heading", "intro", "whole_list", "later_page", *LISTING)
 SEARCH_TEXTS = ("villages", "villages_url", "artisans", "artisans_url", *LISTING)
-#: How many villages and artisans the search page shows.
+#: What the search page shows beside products, and how many of each.
+TOGETHER = ("village", "artisan")
 TOP = 3
 #: How many records are offered when the filters leave nothing.
 NEAREST = 4
@@ -84,13 +87,16 @@ def search(request: HttpRequest) -> HttpResponse:
     query = _query("product", params)
     queries = [query]
     if params.q:
-        queries += [SearchQuery(kind, params.q, page_size=TOP, language=_language()) for kind in ("village", "artisan")]
+        queries += [
+            SearchQuery(kind, params.q, page_size=TOP, language=query.language, counted=()) for kind in TOGETHER
+        ]
     results, *others = engine.search_many(queries)
     if results.beyond:
         return _beyond(request, params, results)
-    context = _context(request, query, params, results, labels)
-    for kind, found in zip(("village", "artisan"), others, strict=False):
-        context[f"{kind}s"] = joined(cards_of(found.hits, query.language)) if found.hits else ""
+    cards, *above = cards_of_groups([found.hits for found in (results, *others)], query.language)
+    context = _context(request, query, params, results, labels, cards)
+    for kind, found in zip(TOGETHER, above, strict=False):
+        context[f"{kind}s"] = joined(found)
         context[f"{kind}s_url"] = ListParams(reverse(f"{kind}_list"), params.q).url()
     context |= list_head(params, results.page, "search", "", is_indexed=False)
     return _page(request, "search/search.html", context, SEARCH_TEXTS)
@@ -103,7 +109,7 @@ def _list(request: HttpRequest, kind: str) -> HttpResponse:
     if results.beyond:
         return _beyond(request, params, results)
     heading, intro = str(KINDS[kind].heading), str(KINDS[kind].intro)
-    context = _context(request, query, params, results, labels)
+    context = _context(request, query, params, results, labels, cards_of(results.hits, query.language))
     context |= {"heading": heading, "intro": intro, "whole_list": params.path}
     context["later_page"] = str(results.page) if results.page > 1 else ""
     context |= list_head(params, results.page, f"{kind}_list", heading, intro)
@@ -130,24 +136,30 @@ def _language() -> str:
 
 
 def _query(kind: str, params: ListParams) -> SearchQuery:
-    return SearchQuery(kind, params.q, params.filters, params.sort, params.page, language=_language())
+    counted = tuple(name for name in facets.names() if name not in UNLISTED)
+    return SearchQuery(kind, params.q, params.filters, params.sort, params.page, language=_language(), counted=counted)
 
 
 def _context(
-    request: HttpRequest, query: SearchQuery, params: ListParams, results: SearchResults, labels: list[FacetLabels]
+    request: HttpRequest,
+    query: SearchQuery,
+    params: ListParams,
+    results: SearchResults,
+    labels: list[FacetLabels],
+    cards: list[SafeString],
 ) -> Context:
     sorts = [RELEVANCE, NEWEST, NAME] if params.q else [NEWEST, NAME]
     if query.kind == "product":
         sorts += [PRICE_ASC, PRICE_DESC]
     context = list_context(request, params, results, labels, sorts)
     context["count"] = KINDS[query.kind].count(results.total)
-    context["cards"] = joined(cards_of(results.hits, query.language))
+    context["cards"] = joined(cards)
     context["nearest"], context["without"] = [], ()
     engine = get_engine()
     if not results.total:
         context["without"] = _ways_out(engine, query, loosened(params, labels)[:WAYS_OUT])
     if not results.total and params.filters:
-        without = SearchQuery(query.kind, query.text, page_size=NEAREST, language=query.language)
+        without = SearchQuery(query.kind, query.text, page_size=NEAREST, language=query.language, counted=())
         context["nearest"] = cards_of(engine.search(without).hits, query.language)
     return context
 
@@ -155,7 +167,7 @@ def _context(
 def _ways_out(engine: SearchEngine, query: SearchQuery, fewer: list[tuple[str, ListParams]]) -> list[Context]:
     """How much there is with one word or filter less."""
     questions = [
-        SearchQuery(query.kind, params.q, params.filters, page_size=1, language=query.language)
+        SearchQuery(query.kind, params.q, params.filters, page_size=1, language=query.language, counted=())
         for _label, params in fewer
     ]
     found = zip(fewer, engine.search_many(questions) if questions else (), strict=False)

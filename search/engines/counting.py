@@ -13,9 +13,16 @@ from search.engines.index import Index, Postings
 
 
 def filtered(
-    index: Index, base: BitMap, filters: Mapping[str, tuple[str, ...]], day: str
+    index: Index,
+    base: BitMap,
+    filters: Mapping[str, tuple[str, ...]],
+    day: str,
+    counted: tuple[str, ...] | None = None,
 ) -> tuple[BitMap, tuple[Facet, ...]]:
-    """The rows of ``base`` that pass the filters, and the counts of every value in ``base``'s kind."""
+    """The rows of ``base`` that pass the filters, and the counts of every value in ``base``'s kind.
+
+    With ``counted`` only these facets are counted.
+    """
     postings = _postings(index, day)
     chosen = {name: _any_of(postings.get(name, {}), keys) for name, keys in filters.items() if keys}
     hits = base
@@ -23,6 +30,8 @@ def filtered(
         hits = hits & union
     facets = []
     for name, values in postings.items():
+        if counted is not None and name not in counted:
+            continue
         rows = hits
         if name in chosen:
             rows = base
@@ -43,5 +52,6 @@ def _any_of(values: Postings, keys: tuple[str, ...]) -> BitMap:
 
 
 def _counts(values: Postings, rows: BitMap, selected: tuple[str, ...]) -> tuple[FacetValue, ...]:
-    counted = ((key, rows.intersection_cardinality(bitmap)) for key, bitmap in values.items())
-    return tuple(FacetValue(key, count, key in selected) for key, count in counted if count or key in selected)
+    common = rows.intersection_cardinality
+    counted = [(key, common(bitmap)) for key, bitmap in values.items()]
+    return tuple([FacetValue(key, count, key in selected) for key, count in counted if count or key in selected])

@@ -168,14 +168,14 @@ class EmbeddedEngine(SearchEngine):
 
     def _filtered(self, index: Index, query: SearchQuery, match: Match, day: str) -> tuple[BitMap, tuple[Facet, ...]]:
         filters = {name: tuple(sorted(set(keys))) for name, keys in query.filters.items() if keys}
-        asked = (query.kind, query.text, tuple(sorted(filters.items())), day)
+        asked = (query.kind, query.text, tuple(sorted(filters.items())), day, query.counted)
         if asked not in self._answers:
             if len(self._answers) >= _KEPT_ANSWERS:
                 self._answers.clear()
             base = index.kinds.get(query.kind, BitMap())
             if not match.plan.is_empty:
                 base = base & match.hits
-            self._answers[asked] = filtered(index, base, filters, day)
+            self._answers[asked] = filtered(index, base, filters, day, query.counted)
         return self._answers[asked]
 
     @staticmethod
