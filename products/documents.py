@@ -134,9 +134,12 @@ def with_document_relations(queryset: QuerySet[Product]) -> QuerySet[Product]:
         "certificates",
         "options",
         "images__image__renditions",
-        "claims",
-        "artisan__titles",
     )
+
+
+def products_with_page_relations() -> QuerySet[Product]:
+    """Public products with all that their pages read."""
+    return public_products().prefetch_related("claims", "artisan__titles")
 
 
 def dependants(instance: Model) -> Iterable[tuple[str, QuerySet[Any]]]:

@@ -22,13 +22,16 @@ CHUNK = 200
 What = SearchChange.What
 _NOTED = "_search_dependants"
 
+#: In the transaction of the change; what fails here undoes all of it, so no savepoints are needed.
+_joined = transaction.atomic(savepoint=False)
+
 
 def source_of(instance: Model) -> SearchSource | None:
     """The registered source of a record."""
     return next((source for source in search_sources if isinstance(instance, source.model)), None)
 
 
-@transaction.atomic
+@_joined
 def index_record(instance: Model) -> None:
     """Write, or take away, the entry of a record that changed; then those that show it."""
     source = source_of(instance)
@@ -70,7 +73,7 @@ def after_delete(instance: Model) -> None:
             _renew_chunks(target, ids)
 
 
-@transaction.atomic
+@_joined
 def store(documents: Iterable[SearchDocument]) -> None:
     """Write entries and their numbers in the feed."""
     documents = list(documents)
@@ -79,7 +82,7 @@ def store(documents: Iterable[SearchDocument]) -> None:
     transaction.on_commit(lambda: get_engine().upsert(documents))
 
 
-@transaction.atomic
+@_joined
 def forget(kind: str, object_ids: Sequence[Any]) -> None:
     """Take away entries."""
     entries = SearchEntry.objects.filter(kind=kind, object_id__in=object_ids)
@@ -92,7 +95,7 @@ def forget(kind: str, object_ids: Sequence[Any]) -> None:
         transaction.on_commit(lambda: get_engine().remove(codes))
 
 
-@transaction.atomic
+@_joined
 def index_dependants(instance: Model, hide: bool = False) -> None:
     """Renew the documents that show this instance: few at once, many by a task.
 
