@@ -14,7 +14,14 @@ from wagtail.models import Locale
 
 from products.models import Product
 from showcase.accounts import groups
-from showcase.pages.models import CentreSettings, ExhibitionIndexPage, ExhibitionItem, ExhibitionPage
+from showcase.pages.models import (
+    CentreSettings,
+    ExceptionalDays,
+    ExhibitionIndexPage,
+    ExhibitionItem,
+    ExhibitionPage,
+    WeeklyHours,
+)
 from showcase.pages.services import keep_twins
 from villages.models import Artisan
 
@@ -25,14 +32,17 @@ CENTRE = {
         "Người làm, món đồ và cách làm ra nó",
         "Who makes it, what it is and how it is made",
     ),
-    "opening_hours": ("8:30–17:00, thứ Ba đến Chủ nhật (số liệu mẫu)", "8:30–17:00, Tuesday to Sunday (sample data)"),
+    "opening_hours": (
+        "Đoàn khách hẹn trước có thể đến ngoài giờ. Giờ mở cửa ở đây là số liệu mẫu.",
+        "Groups may come at other hours by appointment. These hours are sample data.",
+    ),
 }
 # Numbers that nobody can be called at: demo data never names a real line.
 CONTACT = {"phone": "024 0000 0000", "zalo": "0900000000", "email": "hoi@trung-tam.example"}
 
 
 def fill_settings() -> None:
-    """Sample contact details, where staff have not written their own."""
+    """Sample contact details and hours, where staff have not written their own."""
     centre = CentreSettings.load()
     if centre.name:
         return
@@ -41,7 +51,17 @@ def fill_settings() -> None:
         centre.set_translation(field, "en", english)
     for field, value in CONTACT.items():
         setattr(centre, field, value)
+    hours = json.loads((FOLDER / "opening.json").read_text(encoding="utf-8"))
+    centre.weekly_hours.set([WeeklyHours(**row) for row in hours["week"]])
+    centre.exceptional_days.set([_differing(row) for row in hours["differing"]])
     centre.save()
+
+
+def _differing(row: dict[str, str]) -> ExceptionalDays:
+    note, english = row.pop("note_vi"), row.pop("note_en")
+    days = ExceptionalDays(note=note, **row)
+    days.set_translation("note", "en", english)
+    return days
 
 
 def make_exhibition() -> ExhibitionPage | None:
