@@ -31,7 +31,8 @@ PAGE_OF_THE_TREE = "wagtail_serve"
 
 def kinds_of_answers() -> set[str]:
     """Names of all public routes; pages of the tree by their type."""
-    names = {pattern.name or "" for route, pattern in routes() if not route.startswith(NO_PAGES_OF_OURS)}
+    with translation.override("vi"):  # routes are written in the active language, the source's without a prefix
+        names = {pattern.name or "" for route, pattern in routes() if not route.startswith(NO_PAGES_OF_OURS)}
     models = {model.__name__ for model in get_page_models() if issubclass(model, BasePage)}
     return (names - {PAGE_OF_THE_TREE}) | models
 

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
+from unittest.mock import Mock
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from search.engines import get_engine
+from showcase.core import moderation
+from showcase.pages.models import HomePage
+from tests import factories
+from tests.accessibility.looks import wrong, wrong_here
 from tests.browser.chromium import Visitor
+from tests.browser.extreme_pages import bare_pages, long_pages, page_places
 from tests.browser.extremes import bare_records, empty_places, full_records, nothing_is_published, record_places
+from tests.browser.inside import InsideVisitor
 from tests.browser.places import LANGUAGES
+from tests.public_kinds import kinds_at, kinds_of_pages
 
 pytestmark = [pytest.mark.browser, pytest.mark.service("chromium"), pytest.mark.django_db]
-
-LOOKS = [({"width": width, "height": 800}, scheme) for width in (360, 1280) for scheme in ("light", "dark")]
 
 
 @pytest.fixture(autouse=True)
@@ -25,34 +31,54 @@ def own_engine(origin: str) -> Iterator[None]:
     get_engine.cache_clear()
 
 
-def _wrong(visitor: Visitor, places: dict[str, str]) -> list[str]:
-    found = []
-    for name, path in places.items():
-        visitor.open(path)
-        for size, scheme in LOOKS:
-            visitor.page.set_viewport_size(size)  # type: ignore[arg-type]
-            visitor.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            look = f"{name}, {size['width']}, {scheme}"
-            if visitor.is_too_wide():
-                found.append(f"{look}: scrolls sideways")
-            violations = Axe().run(visitor.page).response["violations"]
-            found += [f"{look}: {rule['id']}: {node['target']}" for rule in violations for node in rule["nodes"]]
-    return found
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_centre_with_nothing_yet(inside: Callable[..., Visitor], language: str) -> None:
     nothing_is_published()
-    assert _wrong(inside(), empty_places(language)) == []
+    places = empty_places(language)
+    one_of_them = {"village_detail", "artisan_detail", "product_detail", "ExhibitionPage", "StoryPage", "EventPage"}
+    assert kinds_at(places.values()) == kinds_of_pages() - one_of_them
+    assert wrong(inside(), places) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_records_that_have_a_name_and_nothing_else(inside: Callable[..., Visitor], language: str) -> None:
+def test_records_and_pages_that_have_a_name_and_nothing_else(inside: Callable[..., Visitor], language: str) -> None:
     nothing_is_published()
-    assert _wrong(inside(), record_places(bare_records(), language)) == []
+    places = record_places(bare_records(), language) | page_places(bare_pages(), language)
+    assert wrong(inside(), places) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_records_with_the_longest_names_and_every_field_filled(inside: Callable[..., Visitor], language: str) -> None:
+def test_records_and_pages_with_the_longest_names_and_every_field_filled(
+    inside: Callable[..., Visitor], language: str
+) -> None:
     nothing_is_published()
-    assert _wrong(inside(), record_places(full_records(), language)) == []
+    records = full_records()
+    places = record_places(records, language) | page_places(long_pages(records), language)
+    assert kinds_at(places.values()) == kinds_of_pages()
+    assert wrong(inside(), places) == []
+
+
+def test_a_code_whose_record_was_withdrawn(inside: Callable[..., InsideVisitor]) -> None:
+    village = factories.village("Đồng Vinh")
+    moderation.withdraw_record(village)
+    visitor = inside()
+    assert visitor.open(f"/p/{village.code}") == 410
+    assert wrong_here(visitor, "410") == []
+
+
+def test_an_error_of_ours(inside: Callable[..., InsideVisitor], monkeypatch: Any) -> None:
+    monkeypatch.setattr(HomePage, "serve", Mock(side_effect=RuntimeError("planted")))
+    visitor = inside()
+    visitor.client.raise_request_exception = False
+    assert visitor.open("/") == 500
+    assert wrong_here(visitor, "500") == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_styleguide(inside: Callable[..., InsideVisitor], language: str) -> None:
+    """Every component with its usual, longest and missing input; that none is left out, its own tests know."""
+    visitor = inside()
+    visitor.client.force_login(factories.reader_of_the_admin(language))
+    assert visitor.open("/admin/styleguide/") == 200
+    assert visitor.language == language
+    assert wrong_here(visitor, "styleguide") == []

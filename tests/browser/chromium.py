@@ -60,9 +60,10 @@ class Visitor:
         if wrong:
             self.problems.append(what)
 
-    def open(self, path: str) -> None:
-        """Go to an address of ours."""
-        self.page.goto(self.origin + path)
+    def open(self, path: str) -> int:
+        """Go to an address of ours; gives the status of the answer."""
+        response = self.page.goto(self.origin + path)
+        return response.status if response else 0
 
     def follow(self, selector: str) -> None:
         """Click the first match and wait for the next page."""

@@ -13,6 +13,9 @@ from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
 
 from tests.browser.chromium import PHONE, Visitor, launched
+from tests.browser.inside import inside
+
+__all__ = ["browser", "inside", "origin", "visit"]
 
 # Playwright's synchronous interface runs an event loop in this thread; Django would refuse its own queries beside it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")

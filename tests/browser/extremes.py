@@ -6,18 +6,22 @@ import datetime
 
 from django.utils import timezone
 
-from products.models import Certificate, Product, ProductClaim, ProductOption
+from products.models import Certificate, Product, ProductClaim, ProductImage, ProductOption
 from search.engines import get_engine
 from search.models import SearchChange, SearchEntry
 from showcase.core import moderation
-from showcase.pages.models import ExhibitionPage
+from showcase.images.models import CentreImage
+from showcase.images.rendering import make_missing
+from showcase.pages.models import CentreSettings, EventPage, ExhibitionPage, HomePage, StandardPage, StoryPage
 from tests import factories
 from tests.browser.places import prefix, section
+from tests.unit.images.photos import photo, upload
 from villages.models import (
     Artisan,
     ArtisanClaim,
     ArtisanTitle,
     CraftStep,
+    GlossaryTerm,
     Lineage,
     Village,
     VillageAlias,
@@ -34,29 +38,33 @@ PARAGRAPHS = "\n\n".join([f"{LONG}. " * 3] * 3)
 
 
 def nothing_is_published() -> None:
-    """Take everything from the public, as on the first day."""
-    for model in (Product, Artisan, Village, ExhibitionPage):
+    """Take everything from the public but the pages that every centre has, as on the first day."""
+    for model in (Product, Artisan, Village, ExhibitionPage, EventPage, StoryPage):
         model.objects.update(live=False)
-    SearchEntry.objects.all().delete()
-    _start_anew()
+    for model in (SearchEntry, GlossaryTerm, CentreSettings):
+        model.objects.all().delete()
+    HomePage.objects.update(intro="")
+    StandardPage.objects.update(body="")
+    start_anew()
 
 
-def _start_anew() -> None:
+def start_anew() -> None:
+    """What was kept in the process is not true any more."""
     SearchChange.objects.create(what=SearchChange.What.EVERYTHING)
     get_engine.cache_clear()
 
 
 def empty_places(language: str) -> dict[str, str]:
     """Pages of a centre that has nothing yet."""
+    sections = ("villages", "artisans", "products", "exhibitions", "stories", "events", "glossary", "search")
+    texts = StandardPage.objects.live().filter(locale__language_code=language)
     return {
         "home": prefix(language),
-        "villages": section("villages", language),
-        "artisans": section("artisans", language),
-        "products": section("products", language),
-        "exhibitions": section("exhibitions", language),
-        "search": section("search", language),
+        **{name: section(name, language) for name in sections},
+        **{f"text, {page.slug}": page.get_url() for page in texts},
         "search, nothing": f"{section('search', language)}?q=khay",
         "favourites": section("favourites", language),
+        "not found": f"{prefix(language)}khong-co-trang-nay/",
     }
 
 
@@ -83,10 +91,22 @@ def full_records() -> list[Village | Artisan | Product]:
     end = timezone.localdate() + datetime.timedelta(days=300)
     product.certificates.add(Certificate(scheme="OCOP", stars=5, number=LONG[:80], issuer=LONG, valid_to=end))
     product.options.add(*(ProductOption(code=f"o-{number}", label=LONG[:80]) for number in range(4)))
+    product.images.add(*(ProductImage(image=picture()) for _ in range(5)))
     product.claims.add(ProductClaim(field="price", text=PARAGRAPHS, source=LONG, disputed=True))
     moderation.publish_record(product)
     moderation.change_live_facts(product, user=None, sold_on=timezone.localdate())
     return [village, artisan, Product.objects.get(pk=product.pk)]
+
+
+def picture() -> CentreImage:
+    """A picture with the longest words, in its sizes; the same for all."""
+    image = CentreImage.objects.filter(title="extreme").first()
+    if image is None:
+        image = CentreImage(title="extreme", alt_text=LONG, credit=LONG, file=upload(photo()))
+        image.set_translation("alt_text", "en", LONG)
+        image.save()
+        make_missing(image)
+    return image
 
 
 def _village() -> Village:
@@ -97,7 +117,11 @@ def _village() -> Village:
     )  # fmt: skip
     village.aliases.add(*(VillageAlias(name=LONG[:120], kind=kind) for kind in VillageAlias.Kind.values))
     village.titles.add(VillageTitle(title=LONG, hamlet=LONG[:120], issuer=LONG, decision=LONG[:120], date_year=2003))
-    steps = [CraftStep(title=LONG[:120], description=PARAGRAPHS, tool=LONG, material=LONG, duration=LONG[:120])]
+    steps = [
+        CraftStep(
+            title=LONG[:120], description=PARAGRAPHS, tool=LONG, material=LONG, duration=LONG[:120], image=picture()
+        )
+    ]
     village.steps.add(*steps)
     for text in (PARAGRAPHS, LONG):
         address = "https://example.org/" + "a" * 100
@@ -109,7 +133,7 @@ def _village() -> Village:
 def _artisan(village: Village) -> Artisan:
     artisan = Artisan(
         name=LONG, village=village, summary=PARAGRAPHS, story=PARAGRAPHS, quote=PARAGRAPHS, visiting=PARAGRAPHS,
-        classes_offered=PARAGRAPHS, generation=LONG[:120], languages=LONG[:120], craft_since=1968,
+        classes_offered=PARAGRAPHS, generation=LONG[:120], languages=LONG[:120], craft_since=1968, portrait=picture(),
         phone="0900 000 000 / 0900 000 001", address=LONG, **dict.fromkeys(Artisan.CONSENTS, True),
     )  # fmt: skip
     artisan.titles.add(*(ArtisanTitle(title=LONG, issuer=LONG, decision=LONG[:120], field="craft") for _ in range(3)))

@@ -15,6 +15,8 @@ from playwright.sync_api import Browser, BrowserContext, Route
 from tests.browser.chromium import PHONE, Visitor
 
 ORIGIN = "http://inside.test"
+#: Stands for every uploaded picture: what it shows is of no matter here.
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1200"/>'
 
 
 @dataclass
@@ -28,16 +30,20 @@ class InsideVisitor(Visitor):
         super().__post_init__()
         self.context.route("**/*", self._answer)
 
-    def open(self, path: str) -> None:
-        """Make the page, then go to it."""
-        self.html = self.client.get(path, follow=True).getvalue()
+    def open(self, path: str) -> int:
+        """Make the page, then go to it; gives the status of the answer."""
+        response = self.client.get(path, follow=True)
+        self.html = response.getvalue()
         super().open(path)
+        return response.status_code
 
     def _answer(self, route: Route) -> None:
         path = urlsplit(route.request.url).path
         found = finders.find(path.removeprefix("/static/")) if path.startswith("/static/") else None
         if found:
             route.fulfill(path=Path(str(found)))
+        elif route.request.resource_type == "image":
+            route.fulfill(content_type="image/svg+xml", body=PICTURE)
         elif route.request.resource_type == "document":
             route.fulfill(content_type="text/html; charset=utf-8", body=self.html)
         else:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from products.models import Product
 from showcase.core.routes import word
-from showcase.pages.models import EventPage, ExhibitionPage, StoryPage
+from showcase.pages.models import StandardPage, StoryPage
+from showcase.pages.selectors import events_by_time, exhibitions_by_time, live_events, live_exhibitions
 
 LANGUAGES = ("vi", "en")
 
@@ -25,34 +26,60 @@ def made_product() -> Product:
 
 
 def every_page_type(language: str) -> dict[str, str]:
-    """Name of the page type to its address."""
-    product = made_product()
-    exhibition, story, event = (
-        model.objects.live().filter(locale__language_code=language).first()
-        for model in (ExhibitionPage, StoryPage, EventPage)
-    )
+    """Name of the page type, and of the state it is in, to its address."""
+    return {**_of_the_tree(language), **_of_records(language), **_lists(language), "not found": _missing(language)}
+
+
+def _missing(language: str) -> str:
+    return f"{prefix(language)}khong-co-trang-nay/"
+
+
+def _of_the_tree(language: str) -> dict[str, str]:
+    """Home and index pages, every page of text, an exhibition and an event of each time, a story."""
+    story = StoryPage.objects.live().filter(locale__language_code=language).first()
+    events = events_by_time(live_events(), language)
+    shows = exhibitions_by_time(live_exhibitions(), language)
+    texts = StandardPage.objects.live().filter(locale__language_code=language)
     return {
         "home": prefix(language),
-        "villages": section("villages", language),
-        "artisans": section("artisans", language),
-        "products": section("products", language),
-        "products, filtered": f"{section('products', language)}?village={product.village.code}",
         "exhibitions": section("exhibitions", language),
-        "exhibition": exhibition.get_url(),
+        **{f"exhibition, {state}": pages[0].get_url() for state, pages in shows.items()},
         "stories": section("stories", language),
         "story": story.get_url(),
         "events": section("events", language),
-        "event": event.get_url(),
-        "glossary": section("glossary", language),
+        **{f"event, {state}": pages[0].get_url() for state, pages in events.items()},
+        **{f"text, {page.source.slug}": page.get_url() for page in texts},
+    }
+
+
+def _of_records(language: str) -> dict[str, str]:
+    product = made_product()
+    return {
         "village": product.village.get_absolute_url(language),
         "artisan": product.artisan.get_absolute_url(language),
         "product": product.get_absolute_url(language),
-        "search": section("search", language),
-        "search, found": f"{section('search', language)}?q=son+mai",
-        "search, nothing": f"{section('search', language)}?q=qqqqq",
-        "products, none left": f"{section('products', language)}?village={product.village.code}&price=ask&stars=5",
-        "products, after the last page": f"{section('products', language)}?page=99",
-        "favourites": f"{section('favourites', language)}?ma={product.code},{product.village.code},ABC234",
-        "favourites, empty": section("favourites", language),
-        "not found": f"{prefix(language)}khong-co-trang-nay/",
+    }
+
+
+def _lists(language: str) -> dict[str, str]:
+    """Lists, search, glossary and favourites: whole, narrowed, with nothing found, after the last page."""
+    product = made_product()
+    products, search, glossary, favourites = (
+        section(name, language) for name in ("products", "search", "glossary", "favourites")
+    )
+    return {
+        "villages": section("villages", language),
+        "artisans": section("artisans", language),
+        "products": products,
+        "products, filtered": f"{products}?village={product.village.code}",
+        "products, none left": f"{products}?village={product.village.code}&price=ask&stars=5",
+        "products, after the last page": f"{products}?page=99",
+        "search": search,
+        "search, found": f"{search}?q=son+mai",
+        "search, nothing": f"{search}?q=qqqqq",
+        "search, after the last page": f"{search}?q=son+mai&page=99",
+        "glossary": glossary,
+        "glossary, nothing": f"{glossary}?q=qqqqq",
+        "favourites": f"{favourites}?ma={product.code},{product.village.code},ABC234",
+        "favourites, empty": favourites,
     }

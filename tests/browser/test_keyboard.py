@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from unittest.mock import Mock
 
 import pytest
 
+from showcase.pages.models import HomePage
+from tests import factories
 from tests.browser.chromium import Visitor
-from tests.browser.places import LANGUAGES, every_page_type, made_product, section
+from tests.browser.inside import InsideVisitor
+from tests.browser.places import every_page_type, made_product, section
 
 pytestmark = [pytest.mark.browser, pytest.mark.service("chromium"), pytest.mark.django_db]
 
 Visit = Callable[..., Visitor]
-SIZES = [pytest.param({"width": 360, "height": 740}, id="360"), pytest.param({"width": 1280, "height": 900}, id="1280")]
+NARROW, WIDE = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
+#: The order is that of the markup, the same in both languages: on a desk one is walked.
+WALKS = [
+    pytest.param("vi", NARROW, id="vi-360"),
+    pytest.param("en", NARROW, id="en-360"),
+    pytest.param("vi", WIDE, id="vi-1280"),
+]
 
 NUMBER = """() => {
   const wanted = "a[href], button, input, select, textarea, summary, [tabindex='0']";
@@ -56,8 +66,7 @@ def _walk(visitor: Visitor) -> list[str]:
     return wrong
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("language", "size"), WALKS)
 def test_tab_goes_through_every_page_in_order_and_the_focus_is_seen(
     visit: Visit, language: str, size: dict[str, int]
 ) -> None:
@@ -68,6 +77,19 @@ def test_tab_goes_through_every_page_in_order_and_the_focus_is_seen(
         if wrong := _walk(visitor):
             found[name] = wrong
     assert found == {}
+
+
+def test_tab_goes_through_the_styleguide_and_the_page_of_an_error(
+    inside: Callable[..., InsideVisitor], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visitor = inside()
+    visitor.client.force_login(factories.reader_of_the_admin("vi"))
+    visitor.open("/admin/styleguide/")
+    assert _walk(visitor) == []
+    monkeypatch.setattr(HomePage, "serve", Mock(side_effect=RuntimeError("planted")))
+    visitor.client.raise_request_exception = False
+    assert visitor.open("/") == 500
+    assert _walk(visitor) == []
 
 
 def test_the_walk_notices_a_trap_a_hidden_mark_and_a_cover(visit: Visit) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.accessibility.looks import violations
 from tests.browser.chromium import Visitor
 from tests.browser.places import LANGUAGES, made_product
 
@@ -47,6 +48,7 @@ def test_a_record_prints_with_its_code_and_without_what_is_clicked(visit: Visit,
         assert visitor.page.locator("h1").is_visible()
         assert visitor.page.locator(CLICKED).locator("visible=true").count() == 0
         assert not visitor.is_too_wide()
+        assert violations(visitor) == []
         assert visitor.problems == []
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from tests.browser.chromium import DESK, PHONE, Visitor
 from tests.browser.places import LANGUAGES, every_page_type, made_product, section
+from tests.public_kinds import kinds_at, kinds_of_pages
 
 pytestmark = [pytest.mark.browser, pytest.mark.service("chromium"), pytest.mark.django_db]
 
@@ -49,7 +50,7 @@ def test_the_other_language_shows_the_same_place(visit: Visit, language: str) ->
     other = "en" if language == "vi" else "vi"
     here, there = every_page_type(language), every_page_type(other)
     visitor = visit()
-    for name in here.keys() - {"not found", "products, after the last page"}:
+    for name in [name for name in here if name != "not found" and "after the last page" not in name]:
         visitor.open(here[name])
         visitor.follow(".language a")
         assert visitor.language == other, name
@@ -58,18 +59,38 @@ def test_the_other_language_shows_the_same_place(visit: Visit, language: str) ->
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["360", "1440"])
-def test_no_page_scrolls_sideways_or_complains(visit: Visit, language: str, size: dict[str, int]) -> None:
-    visitor = visit(size=size)
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_no_page_scrolls_sideways_or_complains(visit: Visit, language: str, scripts: bool) -> None:
+    visitor = visit(scripts=scripts)
     wide = []
     for name, path in every_page_type(language).items():
-        visitor.open(path)
-        if visitor.is_too_wide():
-            wide.append(name)
+        for size in (PHONE, DESK):
+            visitor.page.set_viewport_size(size)  # type: ignore[arg-type]
+            if size is PHONE:
+                visitor.open(path)
+            if visitor.is_too_wide():
+                wide.append(f"{name}, {size['width']}")
     assert wide == []
-    meant = ("khong-co-trang-nay", "?page=99")  # the pages that are there to be missed
+    meant = ("khong-co-trang-nay", "page=99")  # the pages that are there to be missed
     missing = [problem for problem in visitor.problems if not any(words in problem for words in meant)]
     assert [problem for problem in missing if "status of 404" not in problem] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_page_has_its_place_in_the_walk(origin: str, language: str) -> None:
+    """A new page model or public route fails here until `places` and `extremes` lead to it."""
+    places = every_page_type(language)
+    assert kinds_at(places.values()) == kinds_of_pages()
+    assert list(places) == list(every_page_type("vi"))
+    states = {"exhibition, on_now", "exhibition, coming", "exhibition, past", "event, coming", "event, past"}
+    assert states <= set(places)
+
+
+def test_a_kind_without_a_place_is_noticed(origin: str) -> None:
+    """The twin: one place of a route and one of a page model taken away."""
+    places = every_page_type("vi")
+    left = {name: path for name, path in places.items() if not name.startswith(("story", "glossary"))}
+    assert kinds_of_pages() - kinds_at(left.values()) == {"StoryPage", "glossary"}
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from wagtail.users.models import UserProfile
 
 from products.models import Availability, PriceKind, Product
 from showcase.core import moderation
@@ -44,6 +45,13 @@ def user(username: str = "thu", group: str = "", *, superuser: bool = False) -> 
     if group:
         made.groups.add(Group.objects.get(name=group))
     return made
+
+
+def reader_of_the_admin(language: str) -> Any:
+    """Somebody who may do everything and reads the admin in this language."""
+    reader = user(f"quan-tri-{language}", superuser=True)
+    UserProfile.objects.create(user=reader, preferred_language=language)
+    return reader
 
 
 def _stored(record: Any, live: bool) -> Any:
