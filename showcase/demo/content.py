@@ -28,7 +28,7 @@ from villages.models import Artisan
 FOLDER = Path(__file__).parent / "centre"
 CENTRE = {
     "name": ("Trung tâm thiết kế sáng tạo làng nghề Nam Hà Nội", "Southern Hà Nội Craft Village Design Centre"),
-    "short_name": ("Làng nghề Nam Hà Nội", "Southern Hà Nội Crafts"),
+    "short_name": ("Làng nghề Nam Hà Nội", "Southern Hà\u00a0Nội Crafts"),
     "tagline": (
         "Người làm, món đồ và cách làm ra nó",
         "Who makes it, what it is and how it is made",

@@ -48,20 +48,30 @@ def long_pages(records: list[Village | Artisan | Product]) -> list[BasePage]:
     """The same, everything filled; and the centre, its home, its index pages and its glossary as long."""
     village, artisan, product = records
     craft = product.craft
-    for number in range(3):
-        name = f"{number} {LONG}"[:120]
-        term = GlossaryTerm.objects.create(name=name, key=f"w{number}", definition=PARAGRAPHS[:1200], craft=craft)
+    terms = [
+        GlossaryTerm.objects.create(
+            name=f"{number} {LONG}"[:120], key=f"w{number}", definition=PARAGRAPHS[:1200], craft=craft
+        )
+        for number in range(3)
+    ]
     _fill_the_centre()
     HomePage.objects.update(intro=PARAGRAPHS, voice=artisan)
     for model in INDEX_PAGES:
         model.objects.update(title=LONG, intro=PARAGRAPHS)
-    blocks = _blocks(village, artisan, product, term)
+    blocks = _blocks(village, artisan, product, terms[0])
     text = f"<h2>{LONG}</h2><p>{PARAGRAPHS}</p><ul><li>{LONG}</li></ul>"
-    chapter = {"heading": LONG[:160], "text": f"<p>{PARAGRAPHS}</p>", "content": blocks[1:]}
+    chapters = [
+        {
+            "heading": f"{number} {LONG}"[:160],
+            "text": f"<p>{PARAGRAPHS}</p>",
+            "content": _blocks(village, artisan, product, terms[number])[1:],
+        }
+        for number in range(2)
+    ]
     today = timezone.localdate()
     show = ExhibitionPage(
         title=LONG, intro=PARAGRAPHS, opens_on=today, closes_on=today + datetime.timedelta(days=90), room=LONG[:120],
-        body=json.dumps([{"type": "chapter", "value": chapter}] * 2), credits=PARAGRAPHS,
+        body=json.dumps([{"type": "chapter", "value": chapter} for chapter in chapters]), credits=PARAGRAPHS,
     )  # fmt: skip
     items = [
         ExhibitionItem(product=shown, title_as_shown=LONG, maker_as_shown=LONG, caption=PARAGRAPHS, place=LONG[:120])
