@@ -43,6 +43,8 @@ class UserViewSet(WagtailUserViewSet):
 
     add_view_class = AddUserView
     edit_view_class = EditUserView
+    # Wagtail's view for copies asks none of our questions, and a person is nobody's copy.
+    copy_view_enabled = False
 
     def get_form_class(self, for_update: bool = False) -> type[UserCreationForm | UserEditForm]:
         """The form for adding or changing an account."""

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Locale
@@ -107,3 +108,36 @@ def test_an_administrator_makes_nobody_a_superuser_and_does_not_touch_one(client
     assert (changed.status_code, added.status_code) == (302, 302)
     found = dict(get_user_model().objects.values_list("username", "is_superuser"))
     assert found == {"ai-do": False, "chu": True, "thu": False, "moi": False}
+
+
+def test_an_administrator_copies_nobody_into_a_superuser(client: Client) -> None:
+    enter(client, groups.ADMINISTRATOR)
+    other = factories.user("thu")
+    data = {"username": "moi", "first_name": "Mới", "last_name": "Trần", "language": "vi", "is_superuser": "on"}
+    passwords = {"password1": "Mật-khẩu-dài-1", "password2": "Mật-khẩu-dài-1"}
+    answer = client.post(f"/admin/users/copy/{other.pk}/", data | passwords)
+    assert (answer.status_code, get_user_model().objects.filter(username="moi").exists()) == (404, False)
+
+
+@pytest.mark.parametrize(
+    ("action", "data"), [("set_active_state", {"mark_as_active": "False"}), ("assign_role", {}), ("delete", {})]
+)
+@pytest.mark.parametrize("is_superuser", [True, False])
+def test_an_administrator_changes_many_accounts_but_no_superuser(
+    client: Client, action: str, data: dict[str, Any], is_superuser: bool
+) -> None:
+    enter(client, groups.ADMINISTRATOR)
+    other = factories.user("chu", superuser=is_superuser)
+    if action == "assign_role":
+        data = {"role": Group.objects.get(name=groups.EDITOR).pk}
+    client.post(f"{reverse('wagtail_bulk_action', args=['accounts', 'user', action])}?id={other.pk}", data)
+    row = get_user_model().objects.filter(pk=other.pk).first()
+    is_as_before = row is not None and row.is_active and not row.groups.exists()
+    assert is_as_before is is_superuser
+
+
+def test_a_superuser_may_deactivate_another(admin_client: Client) -> None:
+    other = factories.user("chu", superuser=True)
+    address = reverse("wagtail_bulk_action", args=["accounts", "user", "set_active_state"])
+    admin_client.post(f"{address}?id={other.pk}", {"mark_as_active": "False"})
+    assert get_user_model().objects.get(pk=other.pk).is_active is False
