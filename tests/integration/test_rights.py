@@ -10,6 +10,7 @@ from django.urls import reverse
 from wagtail.models import Locale
 
 from showcase.accounts import groups
+from showcase.core import moderation
 from showcase.pages.models import HomePage
 from tests import factories
 from tests.integration.test_admin import craft_form
@@ -85,6 +86,24 @@ def test_a_translator_adds_no_rows_to_a_record(client: Client) -> None:
     data = craft_form(**{"claims-TOTAL_FORMS": 1, "claims-0-field": "age", "claims-0-text": "Ba trăm năm"})
     client.post(edit_url(village), data)
     assert Village.objects.get(pk=village.pk).get_latest_revision_as_object().claims.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("group", "reverts"),
+    [(groups.EDITOR, True), (groups.ADMINISTRATOR, True), (groups.REVIEWER, False), (groups.TRANSLATOR, False)],
+)
+def test_an_old_version_comes_back_only_for_those_who_may_write_all_of_it(
+    client: Client, group: str, reverts: bool
+) -> None:
+    village = factories.village("Tên cũ", live=False)
+    old = village.latest_revision
+    village.name = "Tên mới"
+    moderation.save_draft(village)
+    enter(client, group)
+    address = reverse(village.snippet_viewset.get_url_name("revisions_revert"), args=[village.pk, old.pk])
+    client.post(address, craft_form(name="Tên cũ"))
+    name = Village.objects.get(pk=village.pk).get_latest_revision_as_object().name
+    assert name == ("Tên cũ" if reverts else "Tên mới")
 
 
 def test_a_translator_edits_english_pages_only(client: Client) -> None:

@@ -61,6 +61,12 @@ def explain(panels: Iterable[Any], helps: dict[str, Any]) -> None:
 class RecordEditView(EditView):
     """The edit page, with the ways to change facts at once and to withdraw."""
 
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        # An old version comes back whole, also in fields that the form hides from reviewers or locks for translators.
+        if self.view_name == "revisions_revert" and not self.user_has_permission("add"):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
     @cached_property
     def header_more_buttons(self) -> list[Any]:
         buttons = [*super().header_more_buttons]
