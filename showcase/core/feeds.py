@@ -2,6 +2,7 @@
 
 import datetime
 from typing import Any, cast
+from xml.sax.xmlreader import AttributesImpl
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
@@ -10,9 +11,11 @@ from django.http.response import HttpResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import get_language
+from django.utils.xmlutils import SimplerXMLGenerator
 
 from showcase.core.addresses import absolute
 from showcase.core.caching import kept_answer
+from showcase.core.text import readable
 
 HOUR = 3_600
 NEWEST = 30
@@ -20,8 +23,29 @@ NEWEST = 30
 NEVER = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 
 
+class ReadableXML(SimplerXMLGenerator):
+    """XML of texts that somebody pasted: Django's refuses a control character, and the whole feed with it."""
+
+    def characters(self, content: str) -> None:
+        """The text between two tags."""
+        super().characters(readable(content))
+
+    def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802
+        """A tag with its attributes."""
+        super().startElement(name, AttributesImpl({key: readable(str(value)) for key, value in attrs.items()}))
+
+
 class SteadyAtom(Atom1Feed):
-    """Atom whose ``updated`` is the last change of an entry."""
+    """Atom whose ``updated`` is the last change of an entry, in XML whatever was pasted into a text."""
+
+    def write(self, outfile: Any, encoding: Any) -> None:
+        """Django's steps with a writer of ours."""
+        handler = ReadableXML(outfile, encoding, short_empty_elements=True)
+        handler.startDocument()
+        handler.startElement("feed", self.root_attributes())
+        self.add_root_elements(handler)
+        self.write_items(handler)
+        handler.endElement("feed")
 
     def latest_post_date(self) -> datetime.datetime:
         """The last change, or a fixed day for a feed without entries."""

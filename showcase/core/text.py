@@ -29,6 +29,9 @@ _NEW_TONE = re.compile(rf"(o)([ae])([{_TONES}])(?!\w)|(?<!q)(u)(y)([{_TONES}])(?
 _WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"\s+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+# What a paste brings along and no reader sees; XML cannot even carry most of it.
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_BREAKS = "\x0b\x0c\x85"
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONE_ORDER = {"": 0, "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _RANK = {letter: rank for rank, letter in enumerate(_ALPHABET, start=100)}
@@ -37,6 +40,13 @@ _RANK = {letter: rank for rank, letter in enumerate(_ALPHABET, start=100)}
 def _clean(text: str) -> str:
     """Lone surrogates and NUL cannot be stored or encoded; they count as a space."""
     return "".join(" " if char == "\0" or "\ud800" <= char <= "\udfff" else char for char in text)
+
+
+def readable(text: str) -> str:
+    """The text without control characters other than tab and line breaks; Word's own line breaks become spaces."""
+    if text.isprintable():
+        return text  # most are, and this is ten times as fast
+    return _UNREADABLE.sub(lambda found: " " if found[0] in _BREAKS else "", text)
 
 
 def normalise_marks(text: str) -> str:

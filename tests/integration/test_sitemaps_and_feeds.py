@@ -12,6 +12,7 @@ from django.utils import timezone
 from products.models import Product
 from showcase.core import moderation, sitemaps
 from tests import factories
+from tests.integration.test_pages import exhibition
 from tests.sitemaps import (
     ATOM,
     EXHIBITION_FEEDS,
@@ -171,3 +172,12 @@ def test_every_page_names_the_feeds_of_its_language(client: Client, centre: None
         links = tuple(str(link["href"]) for link in soup.select("link[type='application/atom+xml']"))
         assert links == (feeds or ("/en/products/atom.xml", "/en/exhibitions/atom.xml"))
         assert all(client.get(link).status_code == 200 for link in links)
+
+
+def test_a_pasted_control_character_does_not_break_a_feed(client: Client, centre: None) -> None:
+    village = factories.village("Chuôn\x0bNgọ")
+    product = factories.product("Khay\x0bsơn\x01 mài", village=village, summary="Đẹp\x02")
+    exhibition("Vỏ\x0btrai\x01")
+    assert (str(product.localized("name")), str(product.localized("summary"))) == ("Khay sơn mài", "Đẹp")
+    for feed, title in zip((*PRODUCT_FEEDS, *EXHIBITION_FEEDS), ["Khay sơn mài"] * 2 + ["Vỏ trai"] * 2, strict=True):
+        assert title in [found.text for found in tree_at(client, feed).findall(f".//{ATOM}title")]

@@ -16,6 +16,8 @@ from django.db import models
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from showcase.core.text import readable
+
 Status = Literal["missing", "stale", "fresh", "empty"]
 SOURCE_LANGUAGE = "vi"
 LONGEST_TEXT = 20_000
@@ -133,6 +135,7 @@ class Translatable(models.Model):
         wanted = (language or get_language() or SOURCE_LANGUAGE).split("-")[0]
         for candidate in dict.fromkeys((wanted, SOURCE_LANGUAGE, *target_languages())):
             text = self.source_text(field) if candidate == SOURCE_LANGUAGE else self.translation(field, candidate)
+            text = readable(text)
             if text:
                 return LocalizedText(text, candidate, is_fallback=candidate != wanted)
         return LocalizedText("", SOURCE_LANGUAGE)

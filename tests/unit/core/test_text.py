@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from showcase.core.text import collation_key, fold, normalise_marks, slugify, words
+from showcase.core.text import collation_key, fold, normalise_marks, readable, slugify, words
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,8 @@ def test_names_sort_with_d_stroke_after_d_and_tones_last() -> None:
 
 def test_words_are_letters_and_digits() -> None:
     assert words("khay 60x120, son-mai") == ["khay", "60x120", "son", "mai"]
+
+
+def test_what_no_reader_sees_is_left_out_and_lines_stay_lines() -> None:
+    assert readable("Khay\x0bsơn\x01 mài\tvà\nđĩa\r\n\x9f\uffff") == "Khay sơn mài\tvà\nđĩa\r\n"
+    assert readable("Khay sơn mài\u00a0“đẹp”") == "Khay sơn mài\u00a0“đẹp”"
