@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from showcase.core.frame import Frame
 from showcase.pages.samples import Sample, samples
 
 _NAMES = re.compile(r'\b(id|for|aria-describedby)="([^"]*)"')
@@ -43,7 +44,9 @@ def styleguide(request: HttpRequest) -> HttpResponse:
 
 
 def _shown(name: str, number: int, sample: Sample, request: HttpRequest) -> Shown:
-    html = get_template(f"components/{name}.html").render(dict[str, Any](sample.values), request).strip()
+    rendered = get_template(f"components/{name}.html").render(dict[str, Any](sample.values), request)
+    # Alone, a component of the frame has no page around it to fill its places.
+    html = Frame.of(rendered).fill({}).strip()
     if sample.inside == "text":
         return Shown(sample.name, format_html("<p><code>{}</code></p>", html))
     around = _AROUND.get(sample.inside, "{}")

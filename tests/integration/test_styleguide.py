@@ -35,6 +35,10 @@ def test_ids_are_unique_on_the_page(admin_client: Client) -> None:
     assert sorted(found) == sorted(set(found))
 
 
+def test_no_mark_of_the_frame_is_shown(admin_client: Client) -> None:
+    assert b"\x01" not in admin_client.get(reverse("styleguide")).content
+
+
 @pytest.mark.parametrize("name", ["", "Nghệ nhân"])
 def test_visitors_and_artisans_do_not_see_it(client: Client, name: str) -> None:
     if name:
