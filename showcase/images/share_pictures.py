@@ -27,8 +27,17 @@ def renew(source: ShareSource, row: Model) -> int:
     Those that show what is no longer so are removed first: a name that may not be shown must not be either.
     """
     cards = list(source.cards(row))
-    remove(source.key(row), frozenset(PurePosixPath(card.picture).name for card in cards))
+    _remove_others(source, row, cards)
     return sum(_draw_missing(card) for card in cards)
+
+
+def remove_outdated(source: ShareSource, row: Model) -> None:
+    """Delete the pictures that show what is no longer so: hiding does not wait for the task that draws."""
+    if not storages["public"].exists(folder_of(source.key(row))):
+        return  # most rows that are stored are new, and their cards need not be asked for
+    stored = type(row)._base_manager.filter(pk=row.pk).first()
+    if stored is not None:
+        _remove_others(source, stored, list(source.cards(stored)))
 
 
 def renew_dependants(row: Model) -> int:
@@ -57,6 +66,10 @@ def remove(key: str, but: frozenset[str] = frozenset()) -> None:
     for name in storage.listdir(folder)[1]:
         if name not in but and _PICTURE.fullmatch(name):
             storage.delete(f"{folder}/{name}")
+
+
+def _remove_others(source: ShareSource, row: Model, cards: list[ShareCard]) -> None:
+    remove(source.key(row), frozenset(PurePosixPath(card.picture).name for card in cards))
 
 
 def _draw_missing(card: ShareCard) -> bool:

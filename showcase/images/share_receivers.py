@@ -5,25 +5,26 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Model
-from django.db.models.signals import post_delete
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
-from wagtail.models import Page
-from wagtail.signals import page_published, page_unpublished
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from showcase.core.models import BasePage
 from showcase.core.signals import record_changed, record_removed, terms_changed
 from showcase.images.models import CentreImage
-from showcase.images.share_pictures import remove, source_of
+from showcase.images.share_pictures import remove, remove_outdated, source_of
 from showcase.images.tasks import draw_share_pictures
 
 
 def _later(row: Model) -> None:
-    """After the commit: draw what a public row shows, remove what another one showed."""
+    """After the commit: remove what a row does not show any more, and draw what a public one shows."""
     source = source_of(row)
     if source is None:
         return
     is_public = row.live if isinstance(row, Page) else getattr(row, "is_public", False)
     if is_public:
+        transaction.on_commit(partial(remove_outdated, source, row))
         _draw_later(row)
     else:
         transaction.on_commit(partial(remove, source.key(row)))
@@ -46,6 +47,28 @@ def on_page(sender: Any, instance: Page, **kwargs: Any) -> None:
     """A page came or went."""
     if isinstance(instance, BasePage):
         _later(instance)
+
+
+@receiver(post_save, sender=PageViewRestriction, dispatch_uid="images.share.restricted")
+@receiver(post_delete, sender=PageViewRestriction, dispatch_uid="images.share.opened")
+def on_restriction(sender: Any, instance: PageViewRestriction, **kwargs: Any) -> None:
+    """A page became private or public again, and all below it."""
+    _section_later(Page.objects.filter(pk=instance.page_id).first())
+
+
+@receiver(post_page_move, dispatch_uid="images.share.moved")
+def on_move(sender: Any, instance: Page, **kwargs: Any) -> None:
+    """A page came under another one, which may be private."""
+    _section_later(instance)
+
+
+def _section_later(page: Page | None) -> None:
+    """Of a page and all below it, with their translations: what is private in Vietnamese is so in English."""
+    if page is None:
+        return
+    keys = Page.objects.descendant_of(page, inclusive=True).values("translation_key")
+    for row in Page.objects.filter(translation_key__in=keys):
+        _later(row)
 
 
 @receiver(record_removed, dispatch_uid="images.share.record_removed")

@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -9,13 +10,13 @@ from django.contrib.staticfiles import finders
 from django.core.management import call_command
 from django.test import Client
 from PIL import Image
-from wagtail.models import Locale
+from wagtail.models import Locale, PageViewRestriction
 
 from products.models import Product, ProductImage
 from products.structured import share_card
 from showcase.core import moderation, sharing
 from showcase.core.sharing import SIZE, ShareCard, folder_of
-from showcase.images import drawing, share_pictures
+from showcase.images import drawing, share_pictures, share_receivers
 from showcase.images.drawing import NAME_SIZES, draw, font, wrapped
 from showcase.images.models import CentreImage
 from showcase.images.palette import colours, ground_of
@@ -26,6 +27,7 @@ from tests import factories
 from tests.structured import soup_of
 from tests.unit.images.photos import photo, upload
 from villages.models import Village
+from villages.services import record_consent
 
 pytestmark = pytest.mark.django_db
 GENERAL = "http://testserver/static/img/share.jpg"
@@ -187,6 +189,41 @@ def test_pages_are_drawn_each_in_its_language(
     with django_capture_on_commit_callbacks(execute=True):
         page.unpublish()
     assert _names(media, f"page-{page.pk}") == _names(media, f"page-{twin.pk}") == []
+
+
+def test_the_pictures_of_a_section_that_became_private_go_and_come_back(
+    media: Path, centre: None, django_capture_on_commit_callbacks: Any
+) -> None:
+    home = ExhibitionIndexPage.objects.get(locale__language_code="vi").get_parent()
+    with django_capture_on_commit_callbacks(execute=True):
+        above = home.add_child(instance=StandardPage(title="Nội bộ", locale=home.locale))
+        above.save_revision().publish()
+        page = above.add_child(instance=StandardPage(title="Kế hoạch mật", locale=home.locale))
+        page.save_revision().publish()
+    english = Locale.objects.get(language_code="en")
+    keys = [f"page-{row.pk}" for found in (above, page) for row in (found, found.get_translation(english))]
+    assert [len(_names(media, key)) for key in keys] == [1, 1, 1, 1]
+    with django_capture_on_commit_callbacks(execute=True):
+        restriction = PageViewRestriction.objects.create(page=above, restriction_type="login")
+    assert [len(_names(media, key)) for key in keys] == [0, 0, 0, 0]
+    with django_capture_on_commit_callbacks(execute=True):
+        restriction.delete()
+    assert [len(_names(media, key)) for key in keys] == [1, 1, 1, 1]
+
+
+def test_what_may_not_be_shown_any_more_does_not_wait_for_the_drawing(
+    media: Path, village: Village, django_capture_on_commit_callbacks: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    image = CentreImage(title="Chân dung", file=upload(photo("JPEG")), is_decorative=True)
+    image.save()
+    make_missing(image)
+    with django_capture_on_commit_callbacks(execute=True):
+        artisan = factories.artisan("Ước", village=village, portrait=image, may_show_photo=True)
+    assert len(_names(media, artisan.code)) == 2
+    monkeypatch.setattr(share_receivers, "draw_share_pictures", SimpleNamespace(enqueue=lambda *args: None))
+    with django_capture_on_commit_callbacks(execute=True):
+        record_consent(artisan, user=None, channel="admin", may_show_photo=False)
+    assert _names(media, artisan.code) == []
 
 
 def test_the_command_draws_what_is_missing_once(
