@@ -14,7 +14,7 @@ from wagtail.permissions import policy_registry
 from wagtail.snippets.models import get_snippet_models
 
 from showcase.core.models import BasePage, Record, Translatable
-from showcase.core.models.translation import SOURCE_LANGUAGE
+from showcase.core.models.translation import SOURCE_LANGUAGE, status_of
 from showcase.core.text import fold, words
 
 #: the most urgent first
@@ -28,17 +28,29 @@ STATES: dict[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One record, term or page in one language; ``url`` opens the editor."""
+    """One record, term or page in one language. Addresses are made for the rows that are shown."""
 
     name: str
     kind: str
     state: str
-    url: str
-    source_url: str = ""
+    edit: str
+    pk: int
+    tab: str = ""
+    source_pk: int | None = None
 
     @property
     def state_label(self) -> Any:
         return STATES[self.state]
+
+    @property
+    def url(self) -> str:
+        """Opens the editor."""
+        return reverse(self.edit, args=[self.pk]) + self.tab
+
+    @property
+    def source_url(self) -> str:
+        """Opens a page's Vietnamese source."""
+        return reverse("wagtailadmin_pages:edit", args=[self.source_pk]) if self.source_pk else ""
 
 
 def kinds(user: Any) -> dict[str, Any]:
@@ -52,7 +64,7 @@ def kinds(user: Any) -> dict[str, Any]:
 
 
 def rows(kind: str, language: str, query: str = "") -> list[Row]:
-    """Every row of a kind, by name. A constant number of queries; the texts of all rows are read."""
+    """Every row of a kind, by its key. A constant number of queries; the texts of all rows are read."""
     found = _page_rows(language) if kind == "page" else _model_rows(apps.get_model(kind), language)
     wanted = words(fold(query))
     return [row for row in found if all(word in fold(row.name) for word in wanted)]
@@ -68,10 +80,12 @@ def _model_rows(model: Any, language: str) -> Iterator[Row]:
     label = model._meta.label_lower
     # The tab with source beside translation; Wagtail names it after its heading.
     tab = f"#tab-{safe_snake_case(str(_('Translation')))}" if issubclass(model, Record) else ""
-    for item in model._default_manager.only(*fields, "translations").order_by("pk").iterator(chunk_size=2000):
-        states = [item.translation_status(field, language) for field in fields]
-        url = reverse(edit, args=[item.pk]) + tab
-        yield Row(item.source_text(fields[0]), label, record_state(states), url)
+    # Plain values: of tens of thousands of rows the objects would cost more than all the rest.
+    found = model._default_manager.order_by("pk").values_list("pk", "translations", *fields)
+    for pk, translations, *texts in found.iterator(chunk_size=2000):
+        entries = translations.get(language, {})
+        states = [status_of(text or "", entries.get(field)) for field, text in zip(fields, texts, strict=True)]
+        yield Row(texts[0], label, record_state(states), edit, pk, tab)
 
 
 def record_state(states: list[Any]) -> str:
@@ -97,9 +111,8 @@ def _page_rows(language: str) -> Iterator[Row]:
         twin = twins.get(page.translation_key)
         target = twin or page
         name = "convert_alias" if twin is not None and twin.alias_of_id else "edit"
-        url = reverse(f"wagtailadmin_pages:{name}", args=[target.pk])
-        source_url = reverse("wagtailadmin_pages:edit", args=[page.pk])
-        yield Row(page.title, "page", page_state(page, twin), url, source_url)
+        edit = f"wagtailadmin_pages:{name}"
+        yield Row(page.title, "page", page_state(page, twin), edit, target.pk, source_pk=page.pk)
 
 
 def page_state(source: BasePage, twin: Any) -> str:

@@ -14,6 +14,7 @@ from products.models import Product
 from search.models import SearchEntry
 from showcase.accounts import groups
 from showcase.core import moderation
+from showcase.core.admin import bulk as bulk_actions
 from showcase.core.models.codes import LivingCode
 from tests import factories
 from villages.models import Artisan, Village
@@ -162,9 +163,33 @@ def test_many_are_published_at_once_and_each_is_spoken_of() -> None:
 def test_many_are_unpublished_at_once() -> None:
     reviewer = signed_in(groups.REVIEWER)
     pieces = [factories.product("Khay"), factories.product("Đĩa")]
-    assert len(bulk(reviewer, "unpublish", pieces)) == 2
+    assert bulk(reviewer, "unpublish", pieces) == ["2 mục: đã thôi công khai."]
     assert list(Product.objects.values_list("live", flat=True)) == [False, False]
     assert not SearchEntry.objects.filter(code__in=[piece.code for piece in pieces]).exists()
+
+
+def test_of_many_that_are_refused_some_are_named_and_the_rest_is_counted() -> None:
+    reviewer = signed_in(groups.REVIEWER)
+    village = factories.village()
+    pieces = [factories.product(f"Khay {number}", village=village) for number in range(bulk_actions.NAMED + 2)]
+    for piece in pieces:
+        moderation.withdraw_record(piece, reason="Hỏng")
+    said = bulk(reviewer, "publish", pieces)
+    assert len(said) == bulk_actions.NAMED + 1
+    assert said[-1] == "Còn 2 mục khác bị từ chối."
+
+
+@pytest.mark.parametrize("chosen", ["all", ""])
+def test_more_than_somebody_can_look_through_are_not_changed_at_once(chosen: str, monkeypatch: Any) -> None:
+    monkeypatch.setattr(bulk_actions, "MOST_AT_ONCE", 2)
+    reviewer = signed_in(groups.REVIEWER)
+    village = factories.village()
+    pieces = [factories.product(f"Khay {number}", village=village) for number in range(3)]
+    said = bulk(reviewer, "unpublish", pieces, **({"id": chosen} if chosen else {}))
+    assert [line[:33] for line in said] == ["Mỗi lần chỉ đổi được nhiều nhất 2"]
+    assert Product.objects.filter(live=True).count() == 3
+    bulk(reviewer, "unpublish", pieces[:2])
+    assert Product.objects.filter(live=True).count() == 1
 
 
 @pytest.mark.parametrize("group", [groups.EDITOR, groups.TRANSLATOR])

@@ -1,12 +1,14 @@
-"""Publishing and unpublishing many records at once: one transaction, rights per object, a word on each."""
+"""Publishing and unpublishing many records at once: one transaction, rights per object, few words for all."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
+from django.shortcuts import redirect
 from django.utils.functional import classproperty
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,8 +17,13 @@ from wagtail.snippets.models import get_snippet_models
 
 from showcase.core import moderation
 from showcase.core.admin.searching import matching
-from showcase.core.admin.states import moment, with_states
+from showcase.core.admin.states import with_states
 from showcase.core.models import Record
+
+#: More than this is no choice that somebody looked through, and too long for one request.
+MOST_AT_ONCE = 500
+#: So many refusals are told by name.
+NAMED = 5
 
 
 class RecordBulkAction(SnippetBulkAction):
@@ -29,6 +36,19 @@ class RecordBulkAction(SnippetBulkAction):
     @classproperty
     def models(cls) -> list[Any]:
         return [model for model in get_snippet_models() if issubclass(model, Record)]
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        if self._is_too_many():
+            words = _("At most %(most)d records are changed at once. Narrow the list with its filters, or choose fewer.")
+            messages.error(request, words % {"most": MOST_AT_ONCE})
+            return redirect(self.next_url)
+        return super().dispatch(request, *args, **kwargs)
+
+    def _is_too_many(self) -> bool:
+        chosen = self.request.GET.getlist("id")
+        if "all" in chosen:
+            chosen = self.get_all_objects_in_listing_query(self.request.GET.get("childOf"))
+        return len(chosen[: MOST_AT_ONCE + 1]) > MOST_AT_ONCE
 
     def check_perm(self, obj: Any) -> bool:
         return bool(self.permission_policy.user_has_permission_for_instance(self.request.user, "publish", obj))
@@ -47,27 +67,28 @@ class RecordBulkAction(SnippetBulkAction):
         return context | {"question": self.question, "button": self.button, "title": self.display_name}
 
     def prepare_action(self, objects: Iterable[Any], objects_without_access: Any) -> None:
-        for record in objects_without_access["items_with_no_access"]:
-            words = _("“%(name)s”: you may not do this.") % {"name": record}
-            messages.error(self.request, words)
+        refused = [(record, _("you may not do this.")) for record in objects_without_access["items_with_no_access"]]
+        _say_refused(self.request, refused)
 
     @classmethod
     def execute_action(cls, objects: list[Any], **kwargs: Any) -> tuple[int, int]:
         """Each record by itself inside the one transaction: what is refused says why and holds up no other."""
         action = kwargs["self"]
-        done = 0
+        done: dict[str, list[Any]] = defaultdict(list)
+        refused = []
         for record in objects:
             try:
-                words = action.change(record)
+                done[action.change(record)].append(record)
             except (PermissionDenied, ValidationError) as error:
-                messages.error(action.request, f"“{record}”: {_in_words(error)}")
-                continue
-            done += 1
-            messages.success(action.request, f"“{record}”: {words}")
-        return done, 0
+                refused.append((record, _in_words(error)))
+        for words, records in done.items():
+            whole = f"“{records[0]}”" if len(records) == 1 else _("%(count)d records") % {"count": len(records)}
+            messages.success(action.request, f"{whole}: {words}")
+        _say_refused(action.request, refused)
+        return len(objects) - len(refused), 0
 
     def change(self, record: Any) -> str:
-        """Do it to one record; what happened, in words."""
+        """Do it to one record; what happened, in words that fit all to which the same happened."""
         raise NotImplementedError
 
 
@@ -86,7 +107,7 @@ class PublishBulkAction(RecordBulkAction):
             return _("was public already, nothing changed.")
         revision = moderation.publish_latest(record, user=self.request.user)
         if revision.approved_go_live_at:
-            return _("will be public from %(time)s.") % {"time": moment(revision.approved_go_live_at)}
+            return _("will be public at the time that was set.")
         return _("is public now.")
 
 
@@ -106,6 +127,13 @@ class UnpublishBulkAction(RecordBulkAction):
             return _("was not public, nothing changed.")
         moderation.unpublish_record(record, user=self.request.user)
         return _("is not public any more.")
+
+
+def _say_refused(request: HttpRequest, refused: list[tuple[Any, str]]) -> None:
+    for record, words in refused[:NAMED]:
+        messages.error(request, f"“{record}”: {words}")
+    if len(refused) > NAMED:
+        messages.error(request, _("%(count)d more records were refused.") % {"count": len(refused) - NAMED})
 
 
 def _in_words(error: Exception) -> str:

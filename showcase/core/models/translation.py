@@ -6,6 +6,7 @@ written, tells "older than the source" without guessing.
 """
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
@@ -41,6 +42,15 @@ class LocalizedText:
 def source_digest(text: str) -> str:
     """Twelve hexadecimal digits that change when the text changes."""
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def status_of(source: str, entry: Mapping[str, str] | None) -> Status:
+    """Whether a stored translation is missing, older than its source, or fresh."""
+    if not source:
+        return "empty"
+    if not entry or not entry.get("text"):
+        return "missing"
+    return "fresh" if entry.get("source_digest") == source_digest(source) else "stale"
 
 
 def target_languages() -> list[str]:
@@ -121,13 +131,7 @@ class Translatable(models.Model):
     def translation_status(self, field: str, language: str) -> Status:
         """Whether the translation is missing, older than its source, or fresh."""
         self._require(field)
-        source = self.source_text(field)
-        if not source:
-            return "empty"
-        entry = (self.translations or {}).get(language, {}).get(field) or {}
-        if not entry.get("text"):
-            return "missing"
-        return "fresh" if entry.get("source_digest") == source_digest(source) else "stale"
+        return status_of(self.source_text(field), (self.translations or {}).get(language, {}).get(field))
 
     def localized(self, field: str, language: str | None = None) -> LocalizedText:
         """The text for a reader: in the reader's language, else Vietnamese, else any, marked as fallback."""
