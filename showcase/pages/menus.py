@@ -71,7 +71,11 @@ def _public(pages: Iterable[Page], language: str) -> dict[object, Link]:
     keys = [page.translation_key for page in pages]
     if not keys:
         return {}
-    twins = Page.objects.live().public().filter(translation_key__in=keys, locale__language_code=language)
+    for_all = Page.objects.public()
+    # A translation is as private as its source, where the restriction is written.
+    sources = for_all.filter(locale__language_code=SOURCE_LANGUAGE).values("translation_key")
+    twins = for_all.live().filter(translation_key__in=keys, locale__language_code=language)
+    twins = twins.filter(translation_key__in=sources)
     return {page.translation_key: _page(page, language) for page in twins.select_related("locale")}
 
 

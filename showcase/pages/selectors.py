@@ -40,13 +40,14 @@ def live_stories() -> QuerySet[StoryPage]:
 
 
 def in_language(sources: Iterable[AnyPage], language: str) -> list[AnyPage]:
-    """The live pages of these sources in a language, in the order given, in one query."""
+    """The public pages of these sources in a language, in the order given, in two queries."""
     ordered = list(sources)
     if language == SOURCE_LANGUAGE or not ordered:
         return ordered
     twins = (
         type(ordered[0])
         ._default_manager.live()
+        .public()
         .filter(locale__language_code=language, translation_key__in=[source.translation_key for source in ordered])
     )
     by_key = {twin.translation_key: twin for twin in twins.select_related("locale")}

@@ -33,6 +33,13 @@ def test_a_private_exhibition_is_private_in_both_languages_and_in_no_list(client
         assert "Triển lãm kín" not in client.get(address).content.decode()
 
 
+def test_a_private_translation_is_in_no_list(client: Client) -> None:
+    twin = _exhibition().get_translations().get()
+    assert "Triển lãm kín" in client.get("/en/exhibitions/").content.decode()
+    PageViewRestriction.objects.create(page=twin, restriction_type="login")
+    assert "Triển lãm kín" not in client.get("/en/exhibitions/").content.decode()
+
+
 def test_a_translator_translates_words_and_changes_nothing_else(client: Client) -> None:
     craft = factories.craft("Đúc đồng", "")
     client.force_login(factories.user("dich", groups.TRANSLATOR))

@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client, RequestFactory
 from django.utils import translation
+from wagtail.models import PageViewRestriction
 
 from showcase.pages.menus import Link, menus
 from showcase.pages.models import FooterLink, HeaderLink, HomePage, Section, SiteMenus, StandardPage
@@ -54,6 +55,17 @@ def test_a_line_whose_page_is_not_public_is_not_shown() -> None:
     assert len(_english().header) == len(_english().footer) == 2
     StandardPage.objects.get(pk=page.pk).unpublish()
     assert list(_english().header) == list(_english().footer) == SECTIONS[:1]
+
+
+@pytest.mark.parametrize("arranged", [True, False])
+def test_the_translation_of_a_private_page_is_in_no_menu(arranged: bool) -> None:
+    page = _page("Nội bộ")
+    if arranged:
+        FooterLink.objects.create(menus=SiteMenus.load(), page=page, sort_order=1)
+    assert "Nội bộ" in [link.label for link in _english().footer]
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    with translation.override("en"):
+        assert "Nội bộ" not in [link.label for link in menus().footer]
 
 
 def test_a_line_of_both_or_of_neither_is_refused() -> None:
