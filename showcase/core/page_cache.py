@@ -8,6 +8,7 @@ are never kept. Another process's change is seen within a second.
 import gzip
 import hashlib
 import logging
+import re
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -36,6 +37,8 @@ Key = tuple[str, Hashable, datetime]
 #: What a cache server that is away raises; the page is made then.
 CACHE_ERRORS = (OSError, RedisError)
 logger = logging.getLogger(__name__)
+#: Named by the client, and not refused by ``q=0``.
+_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))", re.IGNORECASE)
 #: Never kept: headers of one answer, not of the page.
 OWN_HEADERS = frozenset({"content-length", "content-encoding", "etag", "date", "vary"})
 
@@ -154,7 +157,7 @@ def _page_of(request: HttpRequest, response: HttpResponseBase) -> Page:
 
 
 def _answer(request: HttpRequest, page: Page) -> HttpResponse:
-    is_packed = "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
+    is_packed = _GZIP.search(request.META.get("HTTP_ACCEPT_ENCODING", "")) is not None
     # One tag for both forms would let a proxy hand out the wrong one.
     etag = page.etag[:-1] + ('-gz"' if is_packed else '"')
     if etag in request.META.get("HTTP_IF_NONE_MATCH", ""):

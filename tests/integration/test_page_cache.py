@@ -172,3 +172,12 @@ def test_the_next_opening_ends_a_period(monkeypatch: Any) -> None:
     monkeypatch.setattr(freshness, "_moments", [lambda _now: opens, lambda _now: None])
     monkeypatch.setattr("django.utils.timezone.localtime", lambda *_a: now)
     assert freshness.period("v") == opens
+
+
+@pytest.mark.parametrize(
+    ("accepted", "is_packed"),
+    [("gzip, br", True), ("GZIP;q=0.5", True), ("gzip;q=0", False), ("br, gzip ; q=0.000, *", False), ("br", False)],
+)
+def test_who_refuses_gzip_gets_plain_bytes(client: Client, village: Village, accepted: str, is_packed: bool) -> None:
+    answer = client.get(ADDRESS, headers={"Accept-Encoding": accepted})
+    assert (answer.headers.get("Content-Encoding") == "gzip") is is_packed
