@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Warning, register, run_checks
 from django.core.exceptions import ImproperlyConfigured
+from django.http.request import validate_host
 
 TAG = "configuration"
 MINIMAL_SECRET_LENGTH = 50
@@ -34,17 +35,21 @@ def check_secret_key() -> Iterator[CheckMessage]:
 
 def check_hosts() -> Iterator[CheckMessage]:
     """E002: the names this site answers to."""
-    if not settings.ALLOWED_HOSTS or "*" in settings.ALLOWED_HOSTS:
-        hint = "Set ALLOWED_HOSTS to the site's host names, separated by commas."
-        yield Error("ALLOWED_HOSTS is empty or allows any host.", hint=hint, id="core.E002")
+    if not settings.ALLOWED_HOSTS or any(name.startswith(("*", ".")) for name in settings.ALLOWED_HOSTS):
+        hint = "Set ALLOWED_HOSTS to the site's host names, each in full, separated by commas."
+        yield Error("ALLOWED_HOSTS is empty, or allows any host or all of a domain.", hint=hint, id="core.E002")
 
 
 def check_site_url() -> Iterator[CheckMessage]:
     """E003: the public address, written into mails, feeds and QR codes."""
     parts = urlsplit(settings.SITE_URL)
+    hint = "Set SITE_URL, such as https://langnghe.example.vn"
     if parts.scheme != "https" or not parts.hostname:
-        hint = "Set SITE_URL, such as https://langnghe.example.vn"
         yield Error("SITE_URL is missing or not an https address.", hint=hint, id="core.E003")
+    elif parts.path or parts.query or parts.fragment or parts.username:
+        yield Error("SITE_URL holds more than https and a host.", hint=hint, id="core.E003")
+    elif settings.ALLOWED_HOSTS and not validate_host(parts.hostname, settings.ALLOWED_HOSTS):
+        yield Error("The host of SITE_URL is not in ALLOWED_HOSTS.", hint=hint, id="core.E003")
 
 
 def check_database() -> Iterator[CheckMessage]:
