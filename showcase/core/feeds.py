@@ -30,7 +30,7 @@ class ReadableXML(SimplerXMLGenerator):
         """The text between two tags."""
         super().characters(readable(content))
 
-    def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802
+    def startElement(self, name: str, attrs: Any) -> None:
         """A tag with its attributes."""
         super().startElement(name, AttributesImpl({key: readable(str(value)) for key, value in attrs.items()}))
 

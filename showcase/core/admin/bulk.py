@@ -39,7 +39,9 @@ class RecordBulkAction(SnippetBulkAction):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         if self._is_too_many():
-            words = _("At most %(most)d records are changed at once. Narrow the list with its filters, or choose fewer.")
+            words = _(
+                "At most %(most)d records are changed at once. Narrow the list with its filters, or choose fewer."
+            )
             messages.error(request, words % {"most": MOST_AT_ONCE})
             return redirect(self.next_url)
         return super().dispatch(request, *args, **kwargs)
