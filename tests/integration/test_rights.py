@@ -106,6 +106,26 @@ def test_an_old_version_comes_back_only_for_those_who_may_write_all_of_it(
     assert name == ("Tên cũ" if reverts else "Tên mới")
 
 
+@pytest.mark.parametrize(
+    ("group", "reads"), [(groups.EDITOR, True), (groups.REVIEWER, True), (groups.TRANSLATOR, False)]
+)
+def test_a_translator_reads_no_note_of_staff_and_changes_none(client: Client, group: str, reads: bool) -> None:
+    village = factories.village("Đồng Vinh", live=False, staff_note="Gọi bà Hạnh")
+    first = village.latest_revision
+    village.staff_note = "Gọi ông Ước"
+    moderation.save_draft(village)
+    enter(client, group)
+    versions = [village.pk, first.pk, village.latest_revision.pk]
+    compare = reverse(village.snippet_viewset.get_url_name("revisions_compare"), args=versions)
+    for address in (edit_url(village), compare):
+        answer = client.get(address)
+        assert answer.status_code == 200
+        assert ("Ước" in answer.content.decode()) is reads
+    client.post(edit_url(village), craft_form(staff_note="Đổi"))
+    note = Village.objects.get(pk=village.pk).get_latest_revision_as_object().staff_note
+    assert (note == "Gọi ông Ước") is not reads
+
+
 def test_a_translator_edits_english_pages_only(client: Client) -> None:
     vietnamese = HomePage.objects.get(locale__language_code="vi")
     english = vietnamese.get_translation(Locale.objects.get(language_code="en"))

@@ -19,6 +19,7 @@ from showcase.core.admin.forms import RecordForm, TermForm
 from showcase.core.admin.listing import RecordFilterSet, RecordIndexView, StateColumn
 from showcase.core.admin.searching import FoldedChooserViewSet, FoldedIndexView
 from showcase.core.admin.translation import TranslationPanel
+from showcase.core.admin.translators import only_translates
 from showcase.core.admin.withdrawal import WithdrawalView
 
 
@@ -56,6 +57,17 @@ def explain(panels: Iterable[Any], helps: dict[str, Any]) -> None:
             explain(panel.children, helps)
         elif isinstance(panel, InlinePanel):
             panel.help_text = panel.help_text or helps.get(panel.relation_name, "")
+
+
+class StaffNotePanel(FieldPanel):
+    """What staff note among themselves, telephone numbers too: not for those who only translate."""
+
+    class BoundPanel(FieldPanel.BoundPanel):
+        def is_shown(self) -> bool:
+            """In the form and in the comparison of two versions."""
+            if self.request is not None and only_translates(self.panel.model, self.request.user):
+                return False
+            return bool(super().is_shown())
 
 
 class RecordEditView(EditView):
@@ -116,7 +128,7 @@ class RecordViewSet(SnippetViewSet):
     def get_edit_handler(self) -> Any:
         tabs = [ObjectList(list(panels), heading=heading) for heading, panels in self.tabs]
         tabs.append(ObjectList([TranslationPanel()], heading=_("Translation")))
-        tabs.append(ObjectList([FieldPanel("staff_note")], heading=_("Staff's note")))
+        tabs.append(ObjectList([StaffNotePanel("staff_note")], heading=_("Staff's note")))
         explain(tabs, self.helps)
         # Shown in the side panel's dialog, not as a tab: Wagtail moves it there.
         tabs[0].children.append(PublishingPanel())
