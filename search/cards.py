@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from search.documents import Hit, SearchDocument, SearchQuery
 from search.engines import get_engine
 from search.entries import documents_of
+from showcase.core import fingerprint
 from showcase.core.cards import Filters, render_card, stored_cards, with_stars
 from showcase.core.models import RenderedCard, new_stamp
 
@@ -27,11 +28,16 @@ def cards_of_groups(groups: Sequence[Sequence[Hit]], language: str) -> list[list
 
 
 def _cards_by_code(hits: Sequence[Hit], language: str) -> dict[str, SafeString]:
-    html = stored_cards([hit.code for hit in hits], language) if settings.STORED_HTML else {}
+    html = stored_cards([hit.code for hit in hits], language) if _are_stored() else {}
     missing = [hit.code for hit in hits if hit.code not in html]
     for code, data in documents_of(missing).items():
         html[code] = _rendered(SearchDocument.from_json(data), language)
     return {hit.code: with_stars(html[hit.code], hit.stars, language) for hit in hits if hit.code in html}
+
+
+def _are_stored() -> bool:
+    """Whether the stored cards were made with the templates and translations of this process."""
+    return settings.STORED_HTML and fingerprint.is_current()
 
 
 def newest(

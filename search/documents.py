@@ -1,6 +1,6 @@
 """What goes into a search engine and what comes out: plain frozen values, the same for every engine."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -68,6 +68,8 @@ class Hit:
 class SearchResults:
     """A page of results. ``beyond`` says that the page asked for lies after the last one.
 
+    ``state`` is another one whenever the same question may have another answer.
+
     ``correction`` is the spelling that was searched instead, when what was typed found nothing.
     """
 
@@ -78,6 +80,7 @@ class SearchResults:
     facets: tuple[Facet, ...] = ()
     beyond: bool = False
     correction: str = ""
+    state: Hashable = field(default=None, compare=False)
 
     def codes(self) -> list[str]:
         """The codes of this page, in order."""

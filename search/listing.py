@@ -49,7 +49,8 @@ def _sidebar(request: HttpRequest, params: ListParams, results: SearchResults, l
 
     if params.q or params.filters:
         return written()
-    return kept_now(("sidebar", params.path, params.sort), request, written)
+    # Named by the state of the results too: a change may have been heard of since they were found.
+    return kept_now(("sidebar", params.path, params.sort, results.state), request, written)
 
 
 def _sort_list(request: HttpRequest, orders: list[Context]) -> SafeString:

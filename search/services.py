@@ -13,7 +13,7 @@ from search.engines import get_engine
 from search.entries import entry_values
 from search.models import SearchChange, SearchEntry
 from showcase.core import fingerprint
-from showcase.core.models import RenderedBody, RenderedCard
+from showcase.core.models import RenderedBody, RenderedCard, new_stamp
 from showcase.core.registries import SearchSource, search_sources
 
 #: So many dependants are rebuilt with the change itself; more are marked and rebuilt by a task.
@@ -118,13 +118,17 @@ def renew(source: SearchSource, ids: Sequence[Any]) -> None:
     if not ids:
         return
     with transaction.atomic():
-        # Whoever publishes one of them at this moment goes first, or waits.
-        list(source.model._default_manager.filter(pk__in=ids).select_for_update().order_by("pk").values_list("pk"))
+        _lock(source, ids)
         built = [source.build(record) for record in source.queryset().filter(pk__in=ids)]
         documents = [document for document in built if document is not None]
         store(documents)
         shown = {document.object_id for document in documents}
         forget(source.kind, [pk for pk in ids if pk not in shown])
+
+
+def _lock(source: SearchSource, ids: Sequence[Any]) -> None:
+    """Whoever publishes one of them at this moment goes first, or waits."""
+    list(source.model._default_manager.filter(pk__in=ids).select_for_update().order_by("pk").values_list("pk"))
 
 
 def note_synonyms() -> None:
@@ -182,7 +186,9 @@ def rebuild_all() -> int:
         ids = list(source.queryset().order_by().values_list("pk", flat=True).distinct())
         for start in range(0, len(ids), CHUNK):
             with transaction.atomic():
-                records = source.queryset().filter(pk__in=ids[start : start + CHUNK])
+                chunk = ids[start : start + CHUNK]
+                _lock(source, chunk)
+                records = source.queryset().filter(pk__in=chunk)
                 documents = [document for record in records if (document := source.build(record)) is not None]
                 _write(documents)
                 count += len(documents)
@@ -208,7 +214,7 @@ def _mark(source: SearchSource, records: "QuerySet[Any]", instance: Model, hide:
 
     entries = SearchEntry.objects.filter(kind=source.kind, object_id__in=records.order_by().values("pk"))
     if hide:
-        RenderedCard.objects.filter(code__in=entries.values("code")).update(html="")
+        RenderedCard.objects.filter(code__in=entries.values("code")).update(html="", stamp=new_stamp())
         _empty(RenderedBody.objects.filter(code__in=entries.values("code")))
         entries.update(stale=True, hidden=True)
         note_everything()

@@ -18,9 +18,9 @@ class SearchEngine(ABC):
     state: int = 0
 
     @property
+    @abstractmethod
     def version(self) -> Hashable:
         """What this engine has heard of, the same value in every process that heard the same."""
-        return id(self), self.state
 
     def refresh(self, request: HttpRequest | None = None) -> None:  # noqa: B027 an engine may need nothing
         """See what others changed; with a request, asked at most once in it."""

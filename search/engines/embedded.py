@@ -70,7 +70,11 @@ class EmbeddedEngine(SearchEngine):
             if news.everything or self._index.newest.is_disordered:
                 self._load()
             elif news.codes or news.synonyms or news.terms or news.site:
-                self._take(self._index, news)
+                try:
+                    self._take(self._index, news)
+                except Exception:
+                    self._index = None  # the feed will not tell this news again: read everything next time
+                    raise
 
     def upsert(self, documents: Iterable[SearchDocument]) -> None:
         """Nothing to send: the entry and its number in the feed were written with the record."""
@@ -156,7 +160,7 @@ class EmbeddedEngine(SearchEngine):
         beyond = not 1 <= query.page <= pages
         rows = [] if beyond else self._page(index, query, match, hits, is_empty)
         found = tuple([_hit(index, row, query.kind, day) for row in rows])
-        return SearchResults(found, total, query.page, pages, facets, beyond, match.correction)
+        return SearchResults(found, total, query.page, pages, facets, beyond, match.correction, (self._feed.place, day))
 
     def _match(self, text: str) -> Match:
         _index, matcher = self._ready()

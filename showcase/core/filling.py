@@ -11,9 +11,7 @@ from django.template.loader import get_template, render_to_string
 from django.utils import timezone
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 
-from showcase.core import freshness
 from showcase.core.findable import Findable, canonical_places, head
 from showcase.core.frame import Frame, kept_frame, kept_now, mark
 from showcase.core.registries import slots
@@ -100,8 +98,7 @@ def fill_slots(name: str, thing: Any, request: HttpRequest | None) -> SafeString
 
 def render_later(template: str, request: HttpRequest | None) -> SafeString:
     """A component that shows what changes without the record: the same on all pages, and kept."""
-    key = ("later", template, get_language())
-    return freshness.kept(key, request, lambda: mark_safe(get_template(template).render({}, request)))
+    return kept_now(("later", template), request, lambda: mark_safe(get_template(template).render({}, request)))
 
 
 def holds_today(start: Any, end: Any) -> bool:

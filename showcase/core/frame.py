@@ -64,20 +64,23 @@ def kept_frame(name: str, request: HttpRequest | None, record: Callable[[], str]
 
 
 _kept: dict[Hashable, Any] = {}
+_MISSING: Any = object()
 _lock = Lock()
 
 
 def kept_now(name: Hashable, request: HttpRequest | None, make: Callable[[], T]) -> T:
     """What ``make`` gave in the active language since anything changed or the clock changed what pages say.
 
-    Shared by all requests of the process, so only to be read. When there are too many names all are made again.
+    Shared by all requests of the process, so only to be read. ``make`` keeps what it reads by itself: what was worked
+    out before the call may be older, and belongs into the name. When there are too many names all are made again.
+    Nothing is kept without a request, for which templates know neither centre nor menus.
     """
-    version = None if settings.DEBUG else freshness.version(request)
+    version = None if settings.DEBUG or request is None else freshness.version(request)
     if version is None:
         return make()
     key = (name, get_language(), version, freshness.period(version))
-    if key in _kept:
-        value: T = _kept[key]
+    value: T = _kept.get(key, _MISSING)
+    if value is not _MISSING:
         return value
     value = make()
     with _lock:

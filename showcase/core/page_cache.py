@@ -23,7 +23,7 @@ from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 from redis.exceptions import RedisError
 
-from showcase.core import freshness
+from showcase.core import fingerprint, freshness
 from showcase.core.middleware import is_admin
 
 #: Seconds within which a change made by another process is seen.
@@ -202,4 +202,4 @@ def _is_shared(key: Key) -> bool:
 
 
 def _shared(key: Key) -> str:
-    return f"page:{hashlib.sha256(repr(key).encode()).hexdigest()}"
+    return f"page:{hashlib.sha256(repr((fingerprint.current(), key)).encode()).hexdigest()}"

@@ -4,8 +4,9 @@ The page's ordinary template is rendered once without a request (``recording``):
 leave marks instead of content, ``{% valid_between %}`` leaves its content between two marks. A request reads the row,
 fills the marks and puts the parts into the frame. Nothing that ends by itself is decided in the row.
 
-A row is true while it has the stamp of the record's card, which is written with every change that the record's pages
-show. The stamp is read before the record: a row made while somebody saves has a stamp that no longer fits.
+A row is true while its stamp is that of the record's card, which is written with every change that the record's pages
+show, and of the templates and translations that made it. The card's stamp is read before the record: a row made while
+somebody saves has a stamp that no longer fits, and so has one made by a process that runs an older release.
 """
 
 import json
@@ -74,7 +75,7 @@ class RecordPage:
     ) -> HttpResponse:
         """The page of a public record; a wrong slug moves to the right address. Raises ``Http404``."""
         code, language = reference[1], translation.get_language() or settings.LANGUAGE_CODE
-        stamp, stored = _stored(code, language) if _may_store(request) else (None, None)
+        stamp, stored = _stored(code, language) if settings.STORED_HTML else (None, None)
         if stamp is None:
             return self._live(request, reference, queryset)
         if stored is None:
@@ -134,15 +135,11 @@ class StoredRecord:
         return localized
 
 
-def _may_store(request: HttpRequest) -> bool:
-    return settings.STORED_HTML and fingerprint.is_current(request)
-
-
 def _stored(code: str, language: str) -> tuple[str | None, RenderedBody | None]:
-    """The stamp of a public record, ``None`` for others, and the row that has it."""
+    """The stamp of a public record's card, ``None`` for others, and the row that fits it."""
     # A cursor: the ORM would take longer for this row than all else that the page asks.
     with connection.cursor() as cursor:
-        cursor.execute(_sql(), [code, language])
+        cursor.execute(_sql(), [_made_with(), code, language])
         row = cursor.fetchone()
     if row is None:
         return None, None
@@ -150,33 +147,35 @@ def _stored(code: str, language: str) -> tuple[str | None, RenderedBody | None]:
     return stamp, RenderedBody(code=code, language=language, stamp=stamp, html=html, head=head) if html else None
 
 
+def _made_with() -> str:
+    return fingerprint.current()[:12]
+
+
 @cache
 def _sql() -> str:
     card, body = (connection.ops.quote_name(model._meta.db_table) for model in (RenderedCard, RenderedBody))
     return (
         f"SELECT card.stamp, body.html, body.head FROM {card} card LEFT JOIN {body} body "  # noqa: S608 (names of ours)
-        "ON body.code = card.code AND body.language = card.language AND body.stamp = card.stamp "
+        "ON body.code = card.code AND body.language = card.language AND body.stamp = card.stamp || %s "
         "WHERE card.code = %s AND card.language = %s AND card.html <> ''"
     )
 
 
 def _store(body: RenderedBody) -> None:
     """Keep a row for the next visitor while the record is as it was read. Where the database takes none now (it is
-    locked, or read only) nobody waits.
+    locked, or read only) nobody waits longer than 100 ms.
     """
     try:
-        with _in_no_time() as cursor:
-            cursor.execute(
-                _store_sql(),
-                [body.code, body.language, body.stamp, body.html, body.head, body.code, body.language, body.stamp],
-            )
+        with _unwaiting() as cursor:
+            place = (body.code, body.language)
+            cursor.execute(_store_sql(), [*place, body.stamp + _made_with(), body.html, body.head, *place, body.stamp])
     except DatabaseError as error:
         logger.warning("the page of %s was not stored: %s", body.code, error)
 
 
 @contextmanager
-def _in_no_time() -> Iterator[Any]:
-    """A cursor that does not wait for others who write."""
+def _unwaiting() -> Iterator[Any]:
+    """A cursor that does not wait for others who write: not at all on SQLite, 100 ms on PostgreSQL."""
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA busy_timeout")
@@ -198,6 +197,6 @@ def _store_sql() -> str:
     card, body = (connection.ops.quote_name(model._meta.db_table) for model in (RenderedCard, RenderedBody))
     return (
         f"INSERT INTO {body} (code, language, stamp, html, head) SELECT %s, %s, %s, %s, %s "  # noqa: S608 (names of ours)
-        f"WHERE EXISTS (SELECT 1 FROM {card} WHERE code = %s AND language = %s AND stamp = %s) "
+        f"WHERE EXISTS (SELECT 1 FROM {card} WHERE code = %s AND language = %s AND stamp = %s AND html <> '') "
         "ON CONFLICT (code, language) DO UPDATE SET stamp = excluded.stamp, html = excluded.html, head = excluded.head"
     )

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 
 from products.models import Certificate, Product
 from search.models import SearchEntry
-from showcase.core import recorded
+from showcase.core import fingerprint, recorded
 from showcase.core.models import RenderedBody, RenderedWith
 from showcase.pages.models import CentreSettings
 from tests import factories
@@ -77,7 +77,7 @@ def test_who_stores_a_page_waits_for_nobody(product: Product) -> None:
     with connection.cursor() as cursor:
         cursor.execute(ask)
         waits.append(cursor.fetchone()[0])
-        with recorded._in_no_time() as inner:
+        with recorded._unwaiting() as inner:
             inner.execute(ask)
             waits.append(inner.fetchone()[0])
         cursor.execute(ask)
@@ -146,12 +146,11 @@ def test_a_wrong_slug_moves_with_its_query(product: Product, client: Client) -> 
     assert response["Location"] == f"{product.get_absolute_url('vi')}?a=1"
 
 
-def test_rows_made_with_other_templates_are_not_shown(product: Product, client: Client) -> None:
+def test_rows_made_with_other_templates_are_not_shown(product: Product, client: Client, monkeypatch: Any) -> None:
     client.get(product.get_absolute_url("vi"))
     RenderedBody.objects.filter(code=product.code, language="vi").update(html="<p>cũ</p>")
     assert "<p>cũ</p>" in client.get(product.get_absolute_url("vi")).content.decode()
-    RenderedWith.objects.update(fingerprint="other")
-    factories.village("Hạ Thái")  # any change: it is looked up again
+    monkeypatch.setattr(fingerprint, "current", lambda: "another release")
     page = client.get(product.get_absolute_url("vi")).content.decode()
     assert "<p>cũ</p>" not in page
     assert "Khay &lt;b&gt;khảm&lt;/b&gt;" in page
@@ -160,7 +159,8 @@ def test_rows_made_with_other_templates_are_not_shown(product: Product, client: 
 def test_text_that_looks_like_a_mark_is_text(product: Product, client: Client) -> None:
     product.story = "Trước \x01slot:product_related\x01 sau"
     product.save()
-    assert "Trước \x01slot:product_related\x01 sau" in client.get(product.get_absolute_url("vi")).content.decode()
+    page = client.get(product.get_absolute_url("vi")).content.decode()
+    assert "Trước slot:product_related sau" in page
 
 
 def test_a_rebuild_after_a_release_is_done_once(product: Product) -> None:

@@ -13,6 +13,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.RunPython(forget_bodies, migrations.RunPython.noop),
-        migrations.AddField("renderedbody", "stamp", models.CharField(default="", max_length=16)),
-        migrations.AddField("renderedcard", "stamp", models.CharField(default="", max_length=16)),
+        migrations.AddField("renderedbody", "stamp", models.CharField(default="", max_length=32)),
+        migrations.AddField("renderedcard", "stamp", models.CharField(default="", max_length=32)),
     ]

@@ -25,7 +25,7 @@ class Rendered(models.Model):
 
     code = models.CharField(max_length=12)
     language = models.CharField(max_length=12)
-    stamp = models.CharField(max_length=16, default="")
+    stamp = models.CharField(max_length=32, default="")
     html = models.TextField()
 
     class Meta:
