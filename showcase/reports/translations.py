@@ -110,8 +110,10 @@ def _page_rows(language: str) -> Iterator[Row]:
             continue
         twin = twins.get(page.translation_key)
         target = twin or page
-        name = "convert_alias" if twin is not None and twin.alias_of_id else "edit"
-        edit = f"wagtailadmin_pages:{name}"
+        if twin is None:  # not public yet, so it has no alias: its translation begins here
+            edit = "simple_translation:submit_page_translation"
+        else:
+            edit = f"wagtailadmin_pages:{'convert_alias' if twin.alias_of_id else 'edit'}"
         yield Row(page.title, "page", page_state(page, twin), edit, target.pk, source_pk=page.pk)
 
 

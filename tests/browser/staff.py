@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 CHOOSE = "[data-chooser-action-choose]"
 MODAL = ".modal"
@@ -32,6 +33,10 @@ class Staff:
     def _note(self, wrong: bool, what: str) -> None:
         if wrong:
             self.problems.append(what)
+
+    @property
+    def path(self) -> str:
+        return urlsplit(self.page.url).path
 
     def sign_in(self, name: str, password: str) -> None:
         self.open("/admin/login/")
@@ -81,12 +86,24 @@ class Staff:
     def schedule(self, moment: str) -> None:
         """Set the time from which it shall be public: ``2026-12-31 08:00`` in Hà Nội."""
         page = self.page
-        page.locator("[data-side-panel-toggle=status]").click()
-        page.locator("[data-a11y-dialog-show=schedule-publishing-dialog]").first.click()
-        page.fill("#schedule-publishing-dialog [name=go_live_at]", moment)
-        page.locator("#schedule-publishing-dialog h2").first.click()  # puts the calendar away
+        way = page.locator("[data-a11y-dialog-show=schedule-publishing-dialog]").first
+        try:  # the panel stays open from one form to the next
+            way.wait_for(timeout=2_000)
+        except PlaywrightTimeout:
+            page.locator("[data-side-panel-toggle=status]").click()
+        way.click()
+        self.date("#schedule-publishing-dialog [name=go_live_at]", moment, away="#schedule-publishing-dialog h2")
         with page.expect_navigation():
             page.locator("#schedule-publishing-dialog button[type=submit]").click()
+
+    def date(self, field: str, value: str, away: str) -> None:
+        """Type a date, and put the calendar away by a click on something else."""
+        calendar = self.page.locator(".xdsoft_datetimepicker:visible")
+        self.page.click(field)
+        calendar.wait_for()  # it opens a moment later, and would open over what is clicked next
+        self.page.fill(field, value)
+        self.page.locator(away).first.click()
+        calendar.wait_for(state="detached")
 
     def submit(self) -> None:
         """Save and hand over to the reviewer."""

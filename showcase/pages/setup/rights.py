@@ -41,6 +41,7 @@ class Rights:
     pages: tuple[str, ...] = ()
     english_pages: tuple[str, ...] = ()
     files: tuple[str, ...] = ()  # pictures and documents
+    translations: bool = False  # begin the translation of a page that is not public yet
     settings: bool = False
     house: bool = False  # users, groups, redirects
 
@@ -52,6 +53,7 @@ RIGHTS: dict[str, Rights] = {
         lists=KEEP,
         pages=("add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page"),
         files=("add", "change", "choose"),
+        translations=True,
         settings=True,
         house=True,
     ),
@@ -62,6 +64,7 @@ RIGHTS: dict[str, Rights] = {
         lists=KEEP,
         pages=("add_page", "change_page"),
         files=("add", "change", "choose"),
+        translations=True,
     ),
     groups.REVIEWER: Rights(
         records=("change", "view", "publish", "lock", "unlock"),
@@ -119,6 +122,10 @@ def _give(group: Group, rights: Rights) -> None:
     ]
     if group.name in groups.STAFF:
         permissions += Permission.objects.filter(content_type__app_label="wagtailadmin", codename="access_admin")
+    if rights.translations:
+        permissions += Permission.objects.filter(
+            content_type__app_label="simple_translation", codename="submit_translation"
+        )
     if rights.settings:
         permissions += _permissions(list(settings_registry), ("change",))
     if rights.house:
