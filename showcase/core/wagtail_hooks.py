@@ -26,3 +26,11 @@ def lists_css() -> str:
 
 
 hooks.register("insert_global_admin_css", lists_css)
+
+
+def saving_js() -> str:
+    """One press of the button makes one record."""
+    return format_html('<script type="module" src="{}"></script>', static("staff/saving.js"))
+
+
+hooks.register("insert_editor_js", saving_js)

@@ -92,18 +92,19 @@ class Staff:
         except PlaywrightTimeout:
             page.locator("[data-side-panel-toggle=status]").click()
         way.click()
-        self.date("#schedule-publishing-dialog [name=go_live_at]", moment, away="#schedule-publishing-dialog h2")
+        self.date("#schedule-publishing-dialog [name=go_live_at]", moment)
         with page.expect_navigation():
             page.locator("#schedule-publishing-dialog button[type=submit]").click()
 
-    def date(self, field: str, value: str, away: str) -> None:
-        """Type a date, and put the calendar away by a click on something else."""
-        calendar = self.page.locator(".xdsoft_datetimepicker:visible")
-        self.page.click(field)
-        calendar.wait_for()  # it opens a moment later, and would open over what is clicked next
-        self.page.fill(field, value)
-        self.page.locator(away).first.click()
-        calendar.wait_for(state="detached")
+    def date(self, field: str, value: str) -> None:
+        """Give a date without opening the calendar, which would lie over what is clicked next."""
+        self.page.locator(field).evaluate(
+            """(input, value) => {
+                input.value = value;
+                for (const name of ["input", "change"]) input.dispatchEvent(new Event(name, {bubbles: true}));
+            }""",
+            value,
+        )
 
     def submit(self) -> None:
         """Save and hand over to the reviewer."""

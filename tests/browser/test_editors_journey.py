@@ -113,7 +113,7 @@ def make_exhibition(editor: Staff, index: str) -> str:
         editor.page.locator("a[href*='/add_subpage/']:visible").first.click()
     page = editor.page
     page.fill("#id_title", "Sơn và lửa")
-    editor.date("#id_opens_on", f"{OPENS:%Y-%m-%d}", away="#id_title")
+    editor.date("#id_opens_on", f"{OPENS:%Y-%m-%d}")
     page.locator(".c-sf-add-button").first.click()
     page.fill("[name=body-0-value-heading]", "Từ nhựa cây")
     for number, (name, _english) in enumerate(PRODUCTS):
@@ -169,7 +169,7 @@ def seen(origin: str) -> dict[str, bool]:
         "exhibitions": ("/trien-lam/", "Sơn và lửa"),
         "exhibitions in English": ("/en/exhibitions/", "Lacquer and fire"),
         "the exhibition": ("/trien-lam/son-va-lua/", PRODUCTS[0][0]),
-        "the exhibition in English": ("/en/exhibitions/lacquer-and-fire/", PRODUCTS[1][1]),
+        "the exhibition in English": ("/en/exhibitions/son-va-lua/", PRODUCTS[1][1]),
     }
     return {name: sought in get(origin + path)[1] for name, (path, sought) in places.items()}
 
