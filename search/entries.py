@@ -5,14 +5,16 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from search.documents import SearchDocument
 from search.engines.index import PARTS, Row
+from search.engines.ordering import order_key
 from search.engines.phrases import EntryText
 from search.models import SearchEntry
 from search.text import folded_line, marked_line
 
-_CHUNK = 5_000
+_CHUNK = 1_000
 _COLUMNS = ("kind", "code", "published_at", "features", "folded", "marked")
 
 
@@ -45,15 +47,23 @@ def row_of(document: SearchDocument) -> Row:
 
 
 def visible_rows(codes: Sequence[str] | None = None) -> Iterator[Row]:
-    """The rows of all entries that may be seen, or of some."""
+    """The rows of some entries that may be seen, or of all: those in the order of the index, a few at a time."""
     entries = SearchEntry.objects.filter(hidden=False)
     if codes is None:
-        for values in entries.values_list(*_COLUMNS).iterator(chunk_size=_CHUNK):
-            yield _row(*values)
-        return
+        codes = _in_order(entries)
     for start in range(0, len(codes), _CHUNK):
-        for values in entries.filter(code__in=codes[start : start + _CHUNK]).values_list(*_COLUMNS):
-            yield _row(*values)
+        wanted = codes[start : start + _CHUNK]
+        found = {values[1]: values for values in entries.filter(code__in=wanted).values_list(*_COLUMNS)}
+        for code in wanted:
+            if code in found:  # it may have left since
+                yield _row(*found.pop(code))
+
+
+def _in_order(entries: "QuerySet[SearchEntry]") -> list[str]:
+    """Codes sorted here, not by the database: each has its own way with letters."""
+    moments = list(entries.values_list("published_at", "code").iterator(chunk_size=_CHUNK))
+    moments.sort(key=lambda pair: order_key(pair[0].timestamp(), pair[1]))
+    return [code for _moment, code in moments]
 
 
 def documents_of(codes: Iterable[str]) -> dict[str, dict[str, Any]]:

@@ -1,14 +1,13 @@
 """Words as search sees them: with marks and without."""
 
+import sys
 from functools import lru_cache
-from itertools import chain
 
 from showcase.core.text import collation_key, fold, normalise_marks, words
 
 MAX_QUERY = 200
 
 Words = tuple[str, ...]
-NameKey = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 def folded_words(text: str) -> Words:
@@ -38,15 +37,22 @@ def clean_query(text: str) -> str:
     return " ".join(printable.split())[:MAX_QUERY]
 
 
-_word_key = lru_cache(maxsize=50_000)(collation_key)
-_SPACE = tuple(part[1:-1] for part in collation_key("a a"))
+@lru_cache(maxsize=50_000)
+def _word_key(word: str) -> tuple[str, str]:
+    letters, tones = collation_key(word)
+    return _as_text(letters), _as_text(tones)
 
 
-def name_key(name: str) -> NameKey:
-    """``collation_key`` of a whole name, put together from its words: names share them."""
+def _as_text(key: tuple[int, ...]) -> str:
+    """Numbers as characters, from 1 on: they compare alike and take far less room."""
+    return "".join([chr(min(number + 1, sys.maxunicode)) for number in key])
+
+
+_SPACE = tuple(_as_text(part[1:-1]) for part in collation_key("a a"))
+
+
+def name_key(name: str) -> str:
+    """``collation_key`` of a whole name as one text, put together from its words: names share them."""
     keys = [_word_key(word) for word in name.split()]
-    if not keys:
-        return (), ()
-    letters = chain(keys[0][0], *(chain(_SPACE[0], key[0]) for key in keys[1:]))
-    tones = chain(keys[0][1], *(chain(_SPACE[1], key[1]) for key in keys[1:]))
-    return tuple(letters), tuple(tones)
+    letters, tones = (_SPACE[part].join([key[part] for key in keys]) for part in (0, 1))
+    return f"{letters}\0{tones}"

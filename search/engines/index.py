@@ -2,17 +2,23 @@
 
 A row's ordinal is its rank by (publication, code): newest first is the bitmap read backwards.
 A row that arrives out of that order is appended and noted (``ordering.NewestOrder``).
+
+Every worker has an index, so a row may cost some hundred bytes: columns are arrays where they can
+be, texts are UTF-8, and rows are taken in one after the other, never all at once.
 """
 
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
 
 from pyroaring import BitMap
 
-from search.engines.ordering import NewestOrder, RankedOrder
+from search.engines.columns import Shared
+from search.engines.ordering import NewestOrder, RankedOrder, order_key
 from search.text import Words, folded_words, name_key
 from search.typos import SlipDictionary
 
@@ -20,6 +26,11 @@ Stars = tuple[tuple[int, str | None, str | None], ...]
 Postings = dict[str, BitMap]
 PARTS = "\n\n"
 FEW = 32
+#: Between the names of a row: no text of a database has it.
+BETWEEN = "\0"
+NO_PRICE = -(2**63)
+#: So many rows' words are gathered before they go into the bitmaps.
+GATHERED = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,45 +63,56 @@ class Index:
         self.place_words: Postings = {}
         self.name_words: Postings = {}
         self.marked_words: Postings = {}
-        self.folded_names: list[str] = []
-        self.marked_names: list[str] = []
-        self.names: list[tuple[str, ...]] = []
-        self.prices: list[int | None] = []
+        self.folded_names: list[bytes] = []
+        self.marked_names: list[bytes] = []
+        self.names: list[bytes] = []
+        self.prices = array("q")
         self.stars: dict[int, Stars] = {}
         self.places: Counter[Words] = Counter()
-        self.newest = NewestOrder()
-        self._places_of: dict[int, tuple[Words, ...]] = {}
+        self.newest = NewestOrder(self.codes)
+        self._places_of: Shared[tuple[Words, ...]] = Shared(())
         self._place_words: dict[str, Words] = {}
         self._ranked: dict[str, RankedOrder] = {}
         self._stars_on: tuple[str, Postings] | None = None
         self._vocabulary: list[str] | None = None
         self._slips: SlipDictionary | None = None
-        self._load(sorted(rows, key=lambda row: _order_key(row.published, row.code)))
+        self._load(iter(rows))
 
     # --- Changing -----------------------------------------------------------------------------------------------------
 
-    def _load(self, rows: list[Row]) -> None:
-        """Gather ordinals word by word in plain arrays, then make each bitmap once."""
-        piles: dict[int, defaultdict[str, array[int]]] = {}
-        for row in rows:
+    def _load(self, rows: Iterator[Row]) -> None:
+        """Take in all rows, which should come in the index's order."""
+        while self._gather(islice(rows, GATHERED)):
+            pass
+        for postings in self._all_postings():
+            for bitmap in postings.values():
+                bitmap.shrink_to_fit()
+        self.version += 1
+
+    def _gather(self, rows: Iterable[Row]) -> int:
+        """Gather ordinals word by word in plain arrays, then give each bitmap its own at once."""
+        count = 0
+        piles: dict[int, defaultdict[str, array[int]]] = defaultdict(lambda: defaultdict(_ordinals))
+        for count, row in enumerate(rows, start=1):  # noqa: B007 the last one is the answer
             ordinal = self._append(row)
             for postings, words in self._postings_of(row):
-                pile = piles.get(id(postings))
-                if pile is None:
-                    pile = piles[id(postings)] = defaultdict(_ordinals)
+                pile = piles[id(postings)]
                 for word in words:
                     pile[word].append(ordinal)
         for postings in self._all_postings():
             for word, ordinals in piles.pop(id(postings), {}).items():
-                postings[word] = BitMap(ordinals)
-        self.version += 1
+                if word in postings:
+                    postings[word].update(ordinals)
+                else:
+                    postings[word] = BitMap(ordinals)
+        return count
 
     def update(self, rows: Iterable[Row]) -> None:
         """Take in new and changed rows."""
         batch = list(rows)
         kept = {row.code: ordinal for row in batch if (ordinal := self._same_place(row)) is not None}
         self._forget([self.ordinal_of[row.code] for row in batch if row.code in self.ordinal_of])
-        for row in sorted(batch, key=lambda row: _order_key(row.published, row.code)):
+        for row in sorted(batch, key=lambda row: order_key(row.published, row.code)):
             ordinal = self._append(row, kept.get(row.code))
             for postings, words in self._postings_of(row):
                 for word in words:
@@ -99,8 +121,8 @@ class Index:
                     else:
                         postings[word] = BitMap([ordinal])
                         self._learn(postings, word)
-            for name, ranked in self._ranked.items():
-                ranked.add(ordinal, self._rank_key(name, ordinal))
+            for ranked in self._ranked.values():
+                ranked.add(ordinal)
         self.version += 1
         self._stars_on = None
 
@@ -112,7 +134,7 @@ class Index:
 
     def _same_place(self, row: Row) -> int | None:
         ordinal = self.ordinal_of.get(row.code)
-        key = _order_key(row.published, row.code)
+        key = order_key(row.published, row.code)
         return ordinal if ordinal is not None and self.newest.key(ordinal) == key else None
 
     def _forget(self, ordinals: list[int]) -> None:
@@ -132,7 +154,7 @@ class Index:
         for ordinal in gone:
             self.ordinal_of.pop(self.codes[ordinal], None)
             self.stars.pop(ordinal, None)
-            self.places.subtract(self._places_of.pop(ordinal, ()))
+            self.places.subtract(self._places_of[ordinal])
         self.places = +self.places
 
     def _append(self, row: Row, ordinal: int | None = None) -> int:
@@ -140,22 +162,22 @@ class Index:
         if ordinal is None:
             ordinal = len(self.codes)
             self.codes.append(row.code)
-            self.folded_names.append("")
-            self.marked_names.append("")
-            self.names.append(())
-            self.prices.append(None)
-            self.newest.append(_order_key(row.published, row.code))
-        self.folded_names[ordinal] = padded(row.folded.partition(PARTS)[0])
-        self.marked_names[ordinal] = padded(row.marked.partition(PARTS)[0])
-        self.names[ordinal], self.prices[ordinal] = row.names, row.price
+            self.newest.append(row.published)
+            for texts in (self.folded_names, self.marked_names, self.names):
+                texts.append(b"")
+            self.prices.append(NO_PRICE)
+            self._places_of.append(())
+        self.folded_names[ordinal] = padded(row.folded.partition(PARTS)[0]).encode()
+        self.marked_names[ordinal] = padded(row.marked.partition(PARTS)[0]).encode()
+        self.names[ordinal] = BETWEEN.join(row.names).encode()
+        self.prices[ordinal] = NO_PRICE if row.price is None else row.price
         self.ordinal_of[row.code] = ordinal
         self.all.add(ordinal)
         if row.stars:
             self.stars[ordinal] = row.stars
-        places = tuple({self._place(name) for name in row.places} - {()})
-        if places:
-            self._places_of[ordinal] = places
-            self.places.update(places)
+        places = tuple(sorted({self._place(name) for name in row.places} - {()}))
+        self._places_of[ordinal] = places
+        self.places.update(places)
         return ordinal
 
     def _place(self, name: str) -> Words:
@@ -231,17 +253,30 @@ class Index:
     def ranked(self, name: str) -> RankedOrder:
         """An order other than newest: ``price_asc``, ``price_desc`` or ``name:<number of the language>``."""
         if name not in self._ranked:
-            self._ranked[name] = RankedOrder((ordinal, self._rank_key(name, ordinal)) for ordinal in self.all)
+            self._ranked[name] = RankedOrder(self.all, self._rank_key(name))
         return self._ranked[name]
 
-    def _rank_key(self, name: str, ordinal: int) -> tuple[object, ...]:
-        code = self.codes[ordinal]
+    def _rank_key(self, name: str) -> Callable[[int], Any]:
+        """What rows are ranked by: functions of columns, lest the index be kept alive by its own orders."""
         if name.startswith("name:"):
-            names, number = self.names[ordinal], int(name.removeprefix("name:"))
-            return name_key(names[min(number, len(names) - 1)] if names else ""), code
-        price = self.prices[ordinal]
-        sign = -1 if name == "price_desc" else 1
-        return price is None, sign * (price or 0), code
+            return _by_name(self.codes, self.names, int(name.removeprefix("name:")))
+        return _by_price(self.codes, self.prices, -1 if name == "price_desc" else 1)
+
+
+def _by_name(codes: list[str], names: list[bytes], number: int) -> Callable[[int], Any]:
+    def key(ordinal: int) -> tuple[str, str]:
+        of_row = names[ordinal].decode().split(BETWEEN)
+        return name_key(of_row[min(number, len(of_row) - 1)]), codes[ordinal]
+
+    return key
+
+
+def _by_price(codes: list[str], prices: "array[int]", sign: int) -> Callable[[int], Any]:
+    def key(ordinal: int) -> tuple[bool, int, str]:
+        price = prices[ordinal]
+        return price == NO_PRICE, sign * price, codes[ordinal]
+
+    return key
 
 
 def stars_valid(stars: Stars, day: str) -> set[int]:
@@ -256,8 +291,3 @@ def padded(lines: str) -> str:
 
 def _ordinals() -> "array[int]":
     return array("I")
-
-
-def _order_key(published: float, code: str) -> tuple[float, tuple[int, ...]]:
-    """Older first; among equals the later code first, so that read backwards ties go by code."""
-    return published, tuple(-ord(char) for char in code)

@@ -1,45 +1,53 @@
 """Pages of a set of rows in some order; the last page costs no more than the first."""
 
-from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from pyroaring import BitMap
 
-Key = tuple[float, tuple[int, ...]]
 #: So many rows may lie out of order before the index should be made anew.
 MOST_MISPLACED = 256
+#: Fewer hits than this part of all rows are sorted; among more, the order is walked.
+FEW_OF = 8
+
+
+def order_key(published: float, code: str) -> tuple[float, tuple[int, ...]]:
+    """Older first; among equals the later code first, so that read backwards ties go by code."""
+    return published, (*[-ord(char) for char in code], 1)
 
 
 class NewestOrder:
     """Ordinals are publication order, but for a few that came late: those are merged in."""
 
-    def __init__(self) -> None:
-        self._keys: list[Key] = []  # rising; a misplaced ordinal repeats the key before it
-        self._misplaced: dict[int, Key] = {}
+    def __init__(self, codes: Sequence[str]) -> None:
+        self._codes = codes  # the index's own, by ordinal
+        self._published = array("d")
         self._late = BitMap()
+        self._last = order_key(float("-inf"), "")
 
     @property
     def is_disordered(self) -> bool:
-        return len(self._misplaced) > MOST_MISPLACED
+        return len(self._late) > MOST_MISPLACED
 
-    def key(self, ordinal: int) -> Key:
-        """The key given for an ordinal."""
-        return self._misplaced.get(ordinal) or self._keys[ordinal]
+    def key(self, ordinal: int) -> tuple[float, tuple[int, ...]]:
+        """What an ordinal is sorted by."""
+        return order_key(self._published[ordinal], self._codes[ordinal])
 
-    def append(self, key: Key) -> None:
-        """The next ordinal."""
-        if self._keys and key < self._keys[-1]:
-            ordinal = len(self._keys)
-            self._misplaced[ordinal] = key
+    def append(self, published: float) -> None:
+        """The next ordinal, whose code is known already."""
+        ordinal = len(self._published)
+        self._published.append(published)
+        key = self.key(ordinal)
+        if key < self._last:
             self._late.add(ordinal)
-            self._keys.append(self._keys[-1])
         else:
-            self._keys.append(key)
+            self._last = key
 
     def page(self, hits: BitMap, offset: int, size: int) -> list[int]:
         """Rows ``offset`` to ``offset + size`` of the hits, newest first."""
-        late = sorted(hits & self._late, key=self._misplaced.__getitem__, reverse=True)
+        late = sorted(hits & self._late, key=self.key, reverse=True)
         if not late:
             return _slice(hits, offset, size)
         regular = hits - self._late
@@ -52,8 +60,7 @@ class NewestOrder:
         return page
 
     def _newer(self, regular: BitMap, ordinal: int) -> int:
-        boundary = bisect_right(self._keys, self._misplaced[ordinal])
-        return len(regular) - (regular.rank(boundary - 1) if boundary else 0)
+        return len(regular) - bisect_right(regular, self.key(ordinal), key=self.key)
 
 
 def _slice(hits: BitMap, offset: int, size: int) -> list[int]:
@@ -62,23 +69,26 @@ def _slice(hits: BitMap, offset: int, size: int) -> list[int]:
 
 
 class RankedOrder:
-    """Rows sorted by a key (name, price): a sorted list, walked from the nearer end."""
+    """Rows sorted by a key (name, price): only their ordinals, walked from the nearer end.
 
-    def __init__(self, rows: Iterable[tuple[int, Any]]) -> None:
-        self._key_of: dict[int, Any] = dict(rows)
-        self._sorted: list[tuple[Any, int]] = sorted((key, ordinal) for ordinal, key in self._key_of.items())
+    Keys are made when asked for. A row leaves before what its key is made of changes.
+    """
 
-    def add(self, ordinal: int, key: Any) -> None:
+    def __init__(self, rows: Iterable[int], key_of: Callable[[int], Any]) -> None:
+        self._key_of = key_of
+        self._sorted = array("I", sorted(rows, key=key_of))
+        self._ranks: array[int] | None = None
+
+    def add(self, ordinal: int) -> None:
         """Put a row in its place."""
-        self._key_of[ordinal] = key
-        insort(self._sorted, (key, ordinal))
+        self._sorted.insert(self._place(ordinal), ordinal)
+        self._ranks = None
 
-    def remove(self, gone: BitMap) -> None:
+    def remove(self, gone: Iterable[int]) -> None:
         """Take rows out."""
         for ordinal in gone:
-            key = self._key_of.pop(ordinal, None)
-            if key is not None:
-                del self._sorted[bisect_left(self._sorted, (key, ordinal))]
+            del self._sorted[self._place(ordinal)]
+        self._ranks = None
 
     def page(self, hits: BitMap, offset: int, size: int) -> list[int]:
         """Rows ``offset`` to ``offset + size`` of the hits."""
@@ -86,22 +96,31 @@ class RankedOrder:
         size = min(size, total - offset)
         if size <= 0:
             return []
-        if len(hits) * 8 < len(self._sorted):
-            ordered = sorted(hits, key=self._key_of.__getitem__)
-            return ordered[offset : offset + size]
+        if total * FEW_OF < len(self._sorted):
+            return sorted(hits, key=self._by_ordinal().__getitem__)[offset : offset + size]
         if offset + size <= total // 2:
-            return self._walk(iter(self._sorted), hits, offset, size)
-        return self._walk(reversed(self._sorted), hits, total - offset - size, size)[::-1]
+            return _walk(self._sorted, hits, offset, size)
+        return _walk(reversed(self._sorted), hits, total - offset - size, size)[::-1]
 
-    @staticmethod
-    def _walk(rows: Iterable[tuple[Any, int]], hits: BitMap, skip: int, size: int) -> list[int]:
-        found: list[int] = []
-        for _key, ordinal in rows:
-            if ordinal in hits:
-                if skip:
-                    skip -= 1
-                    continue
-                found.append(ordinal)
-                if len(found) == size:
-                    break
-        return found
+    def _place(self, ordinal: int) -> int:
+        return bisect_left(self._sorted, self._key_of(ordinal), key=self._key_of)
+
+    def _by_ordinal(self) -> "array[int]":
+        if self._ranks is None:
+            self._ranks = array("I", bytes(self._sorted.itemsize * (max(self._sorted) + 1)))
+            for rank, ordinal in enumerate(self._sorted):
+                self._ranks[ordinal] = rank
+        return self._ranks
+
+
+def _walk(rows: Iterable[int], hits: BitMap, skip: int, size: int) -> list[int]:
+    found: list[int] = []
+    for ordinal in rows:
+        if ordinal in hits:
+            if skip:
+                skip -= 1
+                continue
+            found.append(ordinal)
+            if len(found) == size:
+                break
+    return found
