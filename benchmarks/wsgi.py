@@ -13,6 +13,10 @@ from django.test.utils import override_settings
 
 site = get_wsgi_application()
 
+from search.engines import prepare  # noqa: E402 - needs the apps loaded
+
+prepare()
+
 
 class BareHandler(WSGIHandler):
     """Django with one address and no middleware."""

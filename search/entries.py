@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from operator import itemgetter
 from typing import Any
 
 from django.conf import settings
@@ -9,7 +10,6 @@ from django.db.models import QuerySet
 
 from search.documents import SearchDocument
 from search.engines.index import PARTS, Row
-from search.engines.ordering import order_key
 from search.engines.phrases import EntryText
 from search.models import SearchEntry
 from search.text import folded_line, marked_line
@@ -54,15 +54,14 @@ def visible_rows(codes: Sequence[str] | None = None) -> Iterator[Row]:
     for start in range(0, len(codes), _CHUNK):
         wanted = codes[start : start + _CHUNK]
         found = {values[1]: values for values in entries.filter(code__in=wanted).values_list(*_COLUMNS)}
-        for code in wanted:
-            if code in found:  # it may have left since
-                yield _row(*found.pop(code))
+        yield from (_row(*found[code]) for code in wanted if code in found)  # others have left since
 
 
 def _in_order(entries: "QuerySet[SearchEntry]") -> list[str]:
     """Codes sorted here, not by the database: each has its own way with letters."""
     moments = list(entries.values_list("published_at", "code").iterator(chunk_size=_CHUNK))
-    moments.sort(key=lambda pair: order_key(pair[0].timestamp(), pair[1]))
+    moments.sort(key=itemgetter(1), reverse=True)
+    moments.sort(key=itemgetter(0))  # among equals the later code stays first, as ``order_key`` has it
     return [code for _moment, code in moments]
 
 

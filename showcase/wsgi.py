@@ -8,6 +8,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "showcase.settings.production")
 
 application = get_wsgi_application()
 
-from showcase.core.checks import refuse_incomplete_configuration  # noqa: E402 - needs the apps loaded
+from search.engines import prepare  # noqa: E402 - needs the apps loaded
+from showcase.core.checks import refuse_incomplete_configuration  # noqa: E402
 
 refuse_incomplete_configuration()
+prepare()

@@ -63,15 +63,15 @@ class Index:
         self.place_words: Postings = {}
         self.name_words: Postings = {}
         self.marked_words: Postings = {}
-        self.folded_names: list[bytes] = []
-        self.marked_names: list[bytes] = []
+        self.folded_names: list[str] = []
+        self.marked_names: list[str] = []
         self.names: list[bytes] = []
         self.prices = array("q")
         self.stars: dict[int, Stars] = {}
         self.places: Counter[Words] = Counter()
         self.newest = NewestOrder(self.codes)
-        self._places_of: Shared[tuple[Words, ...]] = Shared(())
-        self._place_words: dict[str, Words] = {}
+        self._places_of: Shared[tuple[str, ...]] = Shared(())
+        self._place_words: dict[tuple[str, ...], tuple[Words, ...]] = {}
         self._ranked: dict[str, RankedOrder] = {}
         self._stars_on: tuple[str, Postings] | None = None
         self._vocabulary: list[str] | None = None
@@ -90,9 +90,9 @@ class Index:
         self.version += 1
 
     def _gather(self, rows: Iterable[Row]) -> int:
-        """Gather ordinals word by word in plain arrays, then give each bitmap its own at once."""
+        """Gather ordinals word by word in plain lists, then give each bitmap its own at once."""
         count = 0
-        piles: dict[int, defaultdict[str, array[int]]] = defaultdict(lambda: defaultdict(_ordinals))
+        piles: dict[int, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for count, row in enumerate(rows, start=1):  # noqa: B007 the last one is the answer
             ordinal = self._append(row)
             for postings, words in self._postings_of(row):
@@ -100,7 +100,7 @@ class Index:
                 for word in words:
                     pile[word].append(ordinal)
         for postings in self._all_postings():
-            for word, ordinals in piles.pop(id(postings), {}).items():
+            for word, ordinals in piles[id(postings)].items():
                 if word in postings:
                     postings[word].update(ordinals)
                 else:
@@ -154,7 +154,7 @@ class Index:
         for ordinal in gone:
             self.ordinal_of.pop(self.codes[ordinal], None)
             self.stars.pop(ordinal, None)
-            self.places.subtract(self._places_of[ordinal])
+            self.places.subtract(self._words_of(self._places_of[ordinal]))
         self.places = +self.places
 
     def _append(self, row: Row, ordinal: int | None = None) -> int:
@@ -163,37 +163,38 @@ class Index:
             ordinal = len(self.codes)
             self.codes.append(row.code)
             self.newest.append(row.published)
-            for texts in (self.folded_names, self.marked_names, self.names):
-                texts.append(b"")
+            self.folded_names.append("")
+            self.marked_names.append("")
+            self.names.append(b"")
             self.prices.append(NO_PRICE)
             self._places_of.append(())
-        self.folded_names[ordinal] = padded(row.folded.partition(PARTS)[0]).encode()
-        self.marked_names[ordinal] = padded(row.marked.partition(PARTS)[0]).encode()
+        self.folded_names[ordinal] = padded(row.folded.partition(PARTS)[0])
+        self.marked_names[ordinal] = padded(row.marked.partition(PARTS)[0])
         self.names[ordinal] = BETWEEN.join(row.names).encode()
         self.prices[ordinal] = NO_PRICE if row.price is None else row.price
         self.ordinal_of[row.code] = ordinal
         self.all.add(ordinal)
         if row.stars:
             self.stars[ordinal] = row.stars
-        places = tuple(sorted({self._place(name) for name in row.places} - {()}))
-        self._places_of[ordinal] = places
-        self.places.update(places)
+        self._places_of[ordinal] = row.places
+        self.places.update(self._words_of(row.places))
         return ordinal
 
-    def _place(self, name: str) -> Words:
-        if name not in self._place_words:
-            self._place_words[name] = folded_words(name)
-        return self._place_words[name]
+    def _words_of(self, places: tuple[str, ...]) -> tuple[Words, ...]:
+        if places not in self._place_words:  # a village's products share them
+            self._place_words[places] = tuple({folded_words(name) for name in places} - {()})
+        return self._place_words[places]
 
     def _postings_of(self, row: Row) -> Iterator[tuple[Postings, Collection[str]]]:
         yield self.kinds, (row.kind,)
         for name, keys in row.facets.items():
             yield self.facets.setdefault(name, {}), keys
         own, _parts, places = row.folded.rpartition(PARTS)
-        yield self.text_words, set(own.split())
-        yield self.place_words, set(places.split())
-        yield self.name_words, set(own.partition(PARTS)[0].split())
-        yield self.marked_words, set(row.marked.partition(PARTS)[0].split())
+        # A word may come twice: a bitmap does not mind, and sets would cost more.
+        yield self.text_words, own.split()
+        yield self.place_words, places.split()
+        yield self.name_words, own.partition(PARTS)[0].split()
+        yield self.marked_words, row.marked.partition(PARTS)[0].split()
 
     def _all_postings(self) -> list[Postings]:
         words = [self.text_words, self.place_words, self.name_words, self.marked_words]
@@ -287,7 +288,3 @@ def stars_valid(stars: Stars, day: str) -> set[int]:
 def padded(lines: str) -> str:
     r"""Lines as ``\n a b \n``: a word is found as `` a ``, a beginning as ``\n a ``, a whole line too."""
     return "\n" + "\n".join([f" {line} " for line in lines.split("\n")]) + "\n"
-
-
-def _ordinals() -> "array[int]":
-    return array("I")

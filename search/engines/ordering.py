@@ -37,11 +37,10 @@ class NewestOrder:
 
     def append(self, published: float) -> None:
         """The next ordinal, whose code is known already."""
-        ordinal = len(self._published)
         self._published.append(published)
-        key = self.key(ordinal)
+        key = order_key(published, self._codes[len(self._published) - 1])
         if key < self._last:
-            self._late.add(ordinal)
+            self._late.add(len(self._published) - 1)
         else:
             self._last = key
 

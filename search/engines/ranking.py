@@ -46,13 +46,13 @@ def _weighed(index: Index, match: Match, hits: BitMap) -> list[int]:
 def _scale(index: Index, plan: Plan) -> Callable[[int], int]:
     """Phrase in the name with marks, without; at its beginning; the whole name; then words of the name."""
     columns = tuple(
-        (weight, phrase, b"\n%b" % phrase, b"\n%b\n" % phrase, names)
+        (weight, phrase, f"\n{phrase}", f"\n{phrase}\n", names)
         for weight, phrase, names in (
-            (32, f" {' '.join(plan.marked)} ".encode(), index.marked_names),
-            (16, f" {' '.join(plan.words)} ".encode(), index.folded_names),
+            (32, f" {' '.join(plan.marked)} ", index.marked_names),
+            (16, f" {' '.join(plan.words)} ", index.folded_names),
         )
     )
-    words = [f" {word} ".encode() for word in plan.words]
+    words = [f" {word} " for word in plan.words]
 
     def weigh(row: int) -> int:
         weight = 0
