@@ -35,7 +35,7 @@ $(VENV)/.installed: $(VENV)/.runtime requirements-dev.txt
 	@touch $@
 
 messages: $(VENV)/.runtime ## Compile the translations (Babel; no gettext tools needed)
-	@shopt -s nullglob; for po in showcase/core/locale/*/LC_MESSAGES/django.po; do \
+	@shopt -s nullglob; for po in showcase/core/locale*/*/LC_MESSAGES/*.po; do \
 	  mo="$${po%.po}.mo"; [ "$$mo" -nt "$$po" ] || \
 	  $(PY) -m babel.messages.frontend --quiet compile -i "$$po" -o "$$mo" || exit 1; done
 

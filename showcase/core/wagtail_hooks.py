@@ -5,7 +5,10 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
+from showcase.core.admin import labels
 from showcase.core.admin.bulk import PublishBulkAction, UnpublishBulkAction
+
+labels.translate()
 
 
 @hooks.register("register_log_actions")

@@ -3,7 +3,9 @@
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
+from django.utils.functional import lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.snippets.views.chooser import (
@@ -12,8 +14,16 @@ from wagtail.snippets.views.chooser import (
     SnippetChooserViewSet,
 )
 from wagtail.snippets.views.snippets import IndexView
+from wagtail.snippets.widgets import AdminSnippetChooser
 
 from showcase.core.text import fold, words
+
+#: Wagtail's words on the buttons of a chooser; their Vietnamese is in locale_wagtail
+BUTTONS = {
+    "choose_one_text": "Choose %(object)s",
+    "choose_another_text": "Choose another %(object)s",
+    "link_to_chosen_text": "Edit this %(object)s",
+}
 
 
 def matching(queryset: "QuerySet[Any]", query: str) -> "QuerySet[Any]":
@@ -62,8 +72,25 @@ class FoldedChooseResultsView(ChooseResultsView):
     filter_form_class = FoldedFilterForm
 
 
+def _say(text: str, name: Any) -> str:
+    return gettext(text) % {"object": name}
+
+
+_about = lazy(_say, str)
+
+
+class ChooserWidget(AdminSnippetChooser):
+    """Buttons in the reader's language: Wagtail's keep the language of whoever first asked for the form."""
+
+    def __init__(self, model: "type[Model] | None" = None, **kwargs: Any) -> None:
+        super().__init__(model, **kwargs)
+        for attribute, text in BUTTONS.items():
+            setattr(self, attribute, _about(text, self.model._meta.verbose_name))
+
+
 class FoldedChooserViewSet(SnippetChooserViewSet):
     """The chooser with the search box above."""
 
+    base_widget_class = ChooserWidget
     choose_view_class = FoldedChooseView
     choose_results_view_class = FoldedChooseResultsView
