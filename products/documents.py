@@ -12,7 +12,7 @@ from products.presentation import availability_display, price_display
 from showcase.core.documents import CardContext, SearchDocument
 from showcase.core.registries import SearchSource
 from showcase.images.models import CentreImage
-from showcase.images.pictures import picture_data
+from showcase.images.pictures import card_picture
 from villages.documents import place_names
 from villages.models import Artisan, Craft, Place, Technique, Village
 
@@ -52,7 +52,7 @@ def product_card(product: Product, language: str) -> CardContext:
         "availability_kind": "sold" if product.is_sold else product.availability,
         "price": price_display(product, language),
         "craft": product.craft.key if product.craft else "",
-        "image": picture_data(first.image, language) if first else None,
+        "image": card_picture(first.image, language) if first else None,
     }
 
 

@@ -56,7 +56,10 @@ class ListParams:
         return replace(self, filters={name: keys for name, keys in filters.items() if keys})
 
     def adding(self) -> Callable[[str], tuple[str, str]]:
-        """From a facet to two pieces of an address: with a key quoted between them it is this list with it added."""
+        """From a facet to two pieces of an address: a quoted key between them adds it to this list.
+
+        It is relative to this list: there are two hundred on a page.
+        """
         start = [f"q={quote_plus(self.q)}"] if self.q else []
         end = [f"sort={self.sort}"] if self.sort else []
         chosen = {name: [f"{name}={quote_plus(key)}" for key in keys] for name, keys in self.filters.items()}
@@ -67,7 +70,7 @@ class ListParams:
             after: list[str] = []
             for facet, pairs in chosen.items():
                 (after if facets.get(facet, 0) > facets.get(name, len(facets)) else before).extend(pairs)
-            return f"{self.path}?{'&'.join([*before, f'{name}='])}", "".join([f"&{piece}" for piece in (*after, *end)])
+            return f"?{'&'.join([*before, f'{name}='])}", "".join([f"&{piece}" for piece in (*after, *end)])
 
         return pieces
 

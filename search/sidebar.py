@@ -73,10 +73,11 @@ def _values(values: Iterable[Value]) -> str:
 
 def _value(value: Value) -> str:
     _key, _label, html, total, selected, url = value
-    inner = f'<span>{html}</span><span class="facet__count">{total}</span>'
+    # Two hundred of these are on a page, so no class is on any of them.
+    inner = f"{html} <b>{total}</b>"
     if not (total or selected):
-        return f'<li><span class="facet facet--none">{inner}</span></li>'
+        return f"<li><span>{inner}</span></li>"
     chosen = ' aria-current="true"' if selected else ""
     # Addresses are quoted by urlencode; only the ampersand means something in HTML.
     address = url.replace("&", "&amp;")
-    return f'<li><a class="facet" href="{address}"{chosen} rel="nofollow">{inner}</a></li>'
+    return f'<li><a href="{address}"{chosen} rel="nofollow">{inner}</a></li>'

@@ -10,7 +10,7 @@ from django.utils import timezone, translation
 from showcase.core.documents import CardContext, SearchDocument
 from showcase.core.registries import SearchSource
 from showcase.images.models import CentreImage
-from showcase.images.pictures import picture_data
+from showcase.images.pictures import card_picture
 from villages.models import Artisan, Craft, Place, Technique, Village
 
 
@@ -59,7 +59,7 @@ def artisan_card(artisan: Artisan, language: str) -> CardContext:
         "maker": titles[0] if titles else str(artisan.get_kind_display()),
         "village": str(artisan.village.localized("name", language)) if artisan.village.is_public else "",
         "craft": next((craft.key for craft in artisan.crafts.all()), ""),
-        "image": picture_data(portrait, language) if portrait else None,
+        "image": card_picture(portrait, language) if portrait else None,
     }
 
 

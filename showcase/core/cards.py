@@ -11,6 +11,7 @@ from django.db import connection
 from django.http import HttpRequest
 from django.template.loader import get_template
 from django.utils import translation
+from django.utils.html import strip_spaces_between_tags
 from django.utils.safestring import SafeString, mark_safe
 
 from showcase.core.documents import CardContext
@@ -26,7 +27,8 @@ def render_card(card: CardContext, language: str, ends: bool = False) -> SafeStr
     """A card in a language. With ``ends`` it has a place for stars that hold for a time only."""
     with translation.override(language):
         values = {**card, "stars_place": STARS_PLACE if ends else ""}
-        return mark_safe(get_template("components/card.html").render({"card": values}).strip())
+        html = get_template("components/card.html").render({"card": values}).strip()
+        return mark_safe(strip_spaces_between_tags(html))  # a list has two dozen of them
 
 
 def with_stars(html: str, stars: int | None, language: str) -> SafeString:

@@ -67,7 +67,7 @@ def clean_upload(file: File | IO[bytes]) -> CleanFile:
     except Refusal as refusal:
         raise ValidationError(WORDS[refusal.code], code=refusal.code, params=refusal.params) from None
     facts = Facts(head["kind"], head["width"], head["height"], len(blobs[0]), head["source_kind"])
-    return CleanFile(blobs[0], f"{secrets.token_hex(16)}.{head['extension']}", facts)
+    return CleanFile(blobs[0], f"{secrets.token_hex(10)}.{head['extension']}", facts)
 
 
 def header_size(file: Any) -> tuple[int | None, int | None]:

@@ -13,12 +13,14 @@ pytestmark = [pytest.mark.browser, pytest.mark.service("chromium"), pytest.mark.
 
 Visit = Callable[..., Visitor]
 HEART = "#results .heart"
+NAME = "#results .card__name"
 NUMBER = "[data-favourites-number]"
 
 
 def _keep_two(visitor: Visitor) -> list[str]:
     visitor.open(section("products", "vi"))
     hearts = visitor.page.locator(HEART)
+    assert hearts.first.get_attribute("aria-label") == f"Lưu “{visitor.page.locator(NAME).first.text_content()}”"
     for number in (0, 1):
         hearts.nth(number).click()
     return [hearts.nth(number).get_attribute("data-keep") or "" for number in (0, 1)]

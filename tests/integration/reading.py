@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup, Tag
 
@@ -37,6 +38,7 @@ class ListPage:
     """A list or the search page."""
 
     def __init__(self, response: Any) -> None:
+        self.path = str(response.request["PATH_INFO"])
         self.soup = BeautifulSoup(response.content, "html.parser")
         words = self.soup.select_one("#count")
         self.total = int(re.sub(r"\D", "", words.text)) if words else 0
@@ -45,7 +47,7 @@ class ListPage:
     def facets(self) -> dict[str, Group]:
         """Groups by the words above them."""
         groups = self.soup.select("nav.facets > details")
-        return {group.summary.text: _group(group) for group in groups if group.summary}
+        return {group.summary.text: _group(group, self.path) for group in groups if group.summary}
 
     def links(self, where: str) -> list[tuple[str, str]]:
         """Words and addresses of the links in a part of the page."""
@@ -56,15 +58,15 @@ class ListPage:
         return {str((link.get("rel") or ["end"])[0]): str(link["href"]) for link in self.soup.select(".pagination a")}
 
 
-def _group(group: Tag) -> Group:
+def _group(group: Tag, path: str) -> Group:
     rest = group.select_one("details.facets__rest")
-    folded = [_value(item) for item in rest.select("li")] if rest else []
-    seen = [_value(item) for item in group.select(":scope > ul > li")]
+    folded = [_value(item, path) for item in rest.select("li")] if rest else []
+    seen = [_value(item, path) for item in group.select(":scope > ul > li")]
     return Group("open" in group.attrs, rest is not None and "open" in rest.attrs, seen, folded)
 
 
-def _value(item: Tag) -> Value:
-    label, count = (str(part.text) for part in item.select("span span") or item.select("a > span"))
+def _value(item: Tag, path: str) -> Value:
+    label, count = item.text.rsplit(" ", 1)
     link = item.a
     chosen = link is not None and "aria-current" in link.attrs
-    return Value(label, int(count), str(link["href"]) if link else "", chosen)
+    return Value(label, int(count), urljoin(path, str(link["href"])) if link else "", chosen)

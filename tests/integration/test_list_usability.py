@@ -77,8 +77,5 @@ def test_a_card_holds_a_heart_that_is_hidden_without_scripts_and_knows_nobody(cl
     product = factories.product("Khay “sơn” mài")
     client.cookies["favourites"] = product.code
     html = client.get("/en/products/").content.decode()
-    heart = (
-        f'<button class="heart" type="button" data-keep="{product.code}" aria-pressed="false" '
-        'aria-label="Keep “Khay “sơn” mài”" hidden></button>'
-    )
+    heart = f'<button class="heart" data-keep="{product.code}" aria-label="Keep" hidden></button>'
     assert html.count(heart) == 1

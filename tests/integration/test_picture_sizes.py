@@ -69,7 +69,7 @@ def test_a_card_follows_when_the_sizes_are_there(
         product.save()
         assert SearchEntry.objects.get(code=product.code).document["cards"]["vi"]["image"] is None
     shown = SearchEntry.objects.get(code=product.code).document["cards"]["vi"]["image"]
-    assert shown["src"].endswith(".width-960.format-jpeg.jpg")
+    assert shown["src"].endswith(".640.jpg")
     assert shown["alt"] == "Nón"
 
 

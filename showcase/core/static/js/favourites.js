@@ -36,6 +36,8 @@ function follow(show) {
 
 function startButton(button) {
   const code = button.dataset.keep;
+  const name = button.closest(".card")?.querySelector(".card__name");
+  if (name) button.setAttribute("aria-label", `${button.getAttribute("aria-label")} “${name.textContent}”`);
   button.addEventListener("click", () => {
     const codes = kept();
     keep(codes.includes(code) ? codes.filter((other) => other !== code) : [...codes, code]);
