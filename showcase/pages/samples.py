@@ -179,10 +179,6 @@ def _small() -> dict[str, list[Sample]]:
             Sample("in words", {"thing": {"date_text": "cuối thế kỷ 19"}}),
         ],
         "day": [Sample("day", {"day": some.TODAY})],
-        "facts": [
-            Sample("fact", {"label": "Chất liệu", "value": "gỗ trắc, vỏ trai"}, "dl"),
-            Sample("nothing", {"label": "Cỡ"}, "dl"),
-        ],
         "fallback_note": [Sample("shown", {"show": True}), Sample("not needed", {"show": False})],
         "icon": [Sample(name, {"name": name}) for name in icons],
         "panel": [

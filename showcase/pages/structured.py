@@ -68,8 +68,15 @@ def _plain(page: Any, context: Context, language: str) -> list[Node]:
 
 
 def _index(page: Any, context: Context, language: str) -> list[Node]:
-    heading = INDEX_HEADINGS.get(page._meta.label_lower)
-    name = str(translation.gettext(heading)) if heading else page.title
+    return _collection(page, page.title)
+
+
+def _exhibition_index(page: Any, context: Context, language: str) -> list[Node]:
+    """Its heading is the section's name, whatever its title."""
+    return _collection(page, _("Exhibitions"))
+
+
+def _collection(page: Any, name: str) -> list[Node]:
     return [{**_web_page("CollectionPage", page), "name": name}, breadcrumb([_home_step(), (name, "")])]
 
 
@@ -178,13 +185,11 @@ def _at_the_centre(centre: CentreSettings, language: str) -> Node:
     return filled({"@type": "Place", "name": name, "address": str(centre.localized("address", language))})
 
 
-#: Index pages have the section's name as heading, whatever their title; by label, since some apps may be absent.
-INDEX_HEADINGS = {"pages.exhibitionindexpage": "Exhibitions"}
 Builder = Callable[[Any, Context, str], list[Node]]
 BUILDERS: dict[str, tuple[str, Builder]] = {
     "pages.homepage": ("website", _home),
     "pages.standardpage": ("website", _plain),
-    "pages.exhibitionindexpage": ("website", _index),
+    "pages.exhibitionindexpage": ("website", _exhibition_index),
     "pages.exhibitionpage": ("website", _exhibition),
     "pages.eventindexpage": ("website", _index),
     "pages.eventpage": ("website", _event),

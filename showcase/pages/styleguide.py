@@ -19,7 +19,6 @@ _NAMES = re.compile(r'\b(id|for|aria-describedby)="([^"]*)"')
 _LABELS = re.compile(r'\baria-labelledby="[^"]*"')
 _SAID = re.compile(r'(<(?:nav|section|form|aside|ul)\b[^>]*\baria-label=")')
 _AROUND = {
-    "dl": '<dl class="facts">{}</dl>',
     "ul": "<ul>{}</ul>",
     "grid": '<div class="grid"><div class="card__picture">{}</div></div>',
 }

@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy
 from wagtail.models import Revision, WorkflowState
 
 NOT_WITHDRAWN = Q(withdrawn_at__isnull=True)
-WAS_PUBLIC = Q(live=False, first_published_at__isnull=False)
 
 #: key → words, and the rows they hold for once :func:`with_states` annotated them; a row may have several
 STATES: dict[str, tuple[Any, Q]] = {

@@ -7,8 +7,7 @@ from showcase.core.models import BasePage
 from showcase.core.models.translation import SOURCE_LANGUAGE
 from showcase.core.routes import WORDS
 from showcase.pages.models import CentreSettings, EventIndexPage, ExhibitionIndexPage, HomePage, StoryIndexPage
-from showcase.pages.services import keep_twins
-from showcase.pages.setup.standing import make_standing_pages
+from showcase.pages.setup.standing import make_english, make_standing_pages
 
 HOME_TITLE = {"vi": "Trang chủ", "en": "Home"}
 HOME_INTRO = {
@@ -29,9 +28,9 @@ def set_up_pages() -> None:
         Locale.objects.get_or_create(language_code=code)
     if not HomePage.objects.filter(locale__language_code=SOURCE_LANGUAGE).exists():
         home = _make_home()
-        _translate(home, HOME_TITLE["en"], "home", intro=HOME_INTRO["en"])
+        make_english(home, HOME_TITLE["en"], "home", intro=HOME_INTRO["en"])
         for section, (model, titles) in SECTIONS.items():
-            _translate(_make_index(home, model, titles["vi"], section), titles["en"], WORDS[section]["en"])
+            make_english(_make_index(home, model, titles["vi"], section), titles["en"], WORDS[section]["en"])
         make_standing_pages(home)
     CentreSettings.load()
 
@@ -66,17 +65,3 @@ def _port() -> int:
     if tail.isdigit():
         return int(tail)
     return 443 if settings.SITE_URL.startswith("https") else 80
-
-
-def _translate(source: BasePage, title: str, slug: str, **texts: str) -> None:
-    """English words for a page that every centre has: its alias becomes a translation."""
-    keep_twins(source)
-    twin = source.get_translation_or_none(Locale.objects.get(language_code="en"))
-    if twin is None or twin.alias_of_id is None:
-        return
-    twin.alias_of = None
-    twin.title, twin.draft_title, twin.slug = title, title, slug
-    for name, text in texts.items():
-        setattr(twin, name, text)
-    twin.save()
-    twin.save_revision().publish()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from wagtail.models import Locale
 
+from showcase.core.models import BasePage
 from showcase.core.models.translation import SOURCE_LANGUAGE
 from showcase.pages.models import HomePage, StandardPage
 from showcase.pages.services import keep_twins
@@ -38,15 +39,18 @@ def make_standing_pages(home: HomePage) -> None:
         )
         home.add_child(instance=page)
         page.save_revision().publish()
-        keep_twins(page)
-        _translate(page, name, *titles["en"])
+        make_english(page, *titles["en"], body=text(name, "en"))
 
 
-def _translate(page: StandardPage, name: str, title: str, slug: str) -> None:
-    twin = page.get_translation_or_none(Locale.objects.get(language_code="en"))
+def make_english(source: BasePage, title: str, slug: str, **texts: str) -> None:
+    """English words for a page that every centre has: its alias becomes a translation."""
+    keep_twins(source)
+    twin = source.get_translation_or_none(Locale.objects.get(language_code="en"))
     if twin is None or twin.alias_of_id is None:
         return
     twin.alias_of = None
-    twin.title, twin.draft_title, twin.slug, twin.body = title, title, slug, text(name, "en")
+    twin.title, twin.draft_title, twin.slug = title, title, slug
+    for name, text in texts.items():
+        setattr(twin, name, text)
     twin.save()
     twin.save_revision().publish()
