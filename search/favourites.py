@@ -82,7 +82,9 @@ def favourites(request: HttpRequest) -> HttpResponse:
         "most": MOST,
         "findable": Findable(canonical=shown.url(), robots="noindex"),
     }
-    return render(request, "search/favourites.html", context)
+    response = render(request, "search/favourites.html", context)
+    response["Cache-Control"] = "private, no-cache"  # neither the page cache nor a proxy keeps what somebody likes
+    return response
 
 
 def _kept(shown: Wish, hits: list[Kept]) -> list[dict[str, Any]]:

@@ -41,6 +41,11 @@ def test_the_address_names_what_is_shown_in_its_order_and_each_once(client: Clie
     assert '<meta name="robots" content="noindex">' in response.content.decode()
 
 
+@pytest.mark.parametrize("address", ["/yeu-thich/", "/en/favourites/?ma=ABC234"])
+def test_nobody_on_the_way_keeps_it(client: Client, address: str) -> None:
+    assert client.get(address)["Cache-Control"] == "private, no-cache"
+
+
 def test_it_sets_no_cookie_and_does_not_differ_by_cookie_or_language_of_the_browser(client: Client) -> None:
     response = client.get(f"/en/favourites/?ma={factories.product().code}")
     assert response.cookies == {}

@@ -90,7 +90,14 @@ def test_a_head_request_has_the_headers_and_no_body(client: Client, village: Vil
 
 
 @pytest.mark.parametrize(
-    "address", ["/tim-kiem/?q=khay", "/san-pham/?price=ask&q=b%C3%A0+T%C6%B0", "/admin/login/", "/khong-co/"]
+    "address",
+    [
+        "/tim-kiem/?q=khay",
+        "/san-pham/?price=ask&q=b%C3%A0+T%C6%B0",
+        "/yeu-thich/?ma=ABC234",
+        "/admin/login/",
+        "/khong-co/",
+    ],
 )
 def test_what_somebody_typed_and_what_is_no_page_is_not_kept(client: Client, address: str) -> None:
     client.get(address)
