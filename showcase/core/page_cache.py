@@ -1,8 +1,8 @@
 """Whole pages for visitors without a session, as bytes: kept until something changes or the clock makes it untrue.
 
-A page is known by its address and query, by the version of all that shows (``freshness``) and by the period of time in
-which it says the same (a day in Hà Nội, and the time to the next opening or closing). Words that somebody searched for
-are never kept. Another process's change is seen within a second.
+A page is known by its address, query and host, by the version of all that shows (``freshness``) and by the period of
+time in which it says the same (a day in Hà Nội, and the time to the next opening or closing). Words that somebody
+searched for are never kept. Another process's change is seen within a second.
 """
 
 import gzip
@@ -32,8 +32,8 @@ MOST_BYTES = 64 * 1024 * 1024
 LARGEST = 512 * 1024
 LEVEL = 5
 KINDS = ("text/html", "application/xml", "application/atom+xml", "text/plain", "image/svg+xml")
-#: Address, version, period.
-Key = tuple[str, Hashable, datetime]
+#: Address, host, version, period.
+Key = tuple[str, str, Hashable, datetime]
 #: What a cache server that is away raises; the page is made then.
 CACHE_ERRORS = (OSError, RedisError)
 logger = logging.getLogger(__name__)
@@ -107,7 +107,6 @@ class PageCacheMiddleware:
         """Serve ``request``."""
         if not settings.PAGE_CACHE or not _is_for_everybody(request):
             return self.get_response(request)
-        request.get_host()  # refuses a name that is not ours, as every page does
         key = self._key(request)
         if key is None:
             return self.get_response(request)
@@ -121,12 +120,15 @@ class PageCacheMiddleware:
         return _answer(request, page)
 
     def _key(self, request: HttpRequest) -> Key | None:
+        host = request.get_host()  # refuses a name that is not ours, as every page does
         now = time.monotonic()
         is_due = now - self._asked >= PATIENCE
         version = freshness.version(request if is_due else None)
         if is_due:
             self._asked = now
-        return None if version is None else (request.get_full_path(), version, freshness.period(version))
+        if version is None:
+            return None
+        return request.get_full_path(), host, version, freshness.period(version)
 
 
 def _is_for_everybody(request: HttpRequest) -> bool:

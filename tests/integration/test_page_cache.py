@@ -1,7 +1,7 @@
 """Kept pages: for everybody alike, never older than what they show, never anybody's own."""
 
 import gzip
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from redis.exceptions import RedisError
 from wagtail.models import PageViewRestriction
 
+from products.models import Certificate
 from showcase.core import freshness, page_cache
 from showcase.pages.models import CentreSettings, HomePage, StandardPage
 from tests import factories
@@ -123,6 +124,16 @@ def test_a_name_that_is_not_ours_is_refused_from_the_cache_too(client: Client, s
     assert "evil" not in client.get(ADDRESS).content.decode()
 
 
+def test_each_of_the_sites_names_has_its_own_pages(client: Client, settings: Any, village: Village) -> None:
+    settings.ALLOWED_HOSTS = ["testserver", "langnghe.example"]
+    client.get(ADDRESS)
+    assert client.get(ADDRESS, headers={"host": "langnghe.example"}).status_code == 200
+    assert {(key[0], key[1]) for key in page_cache.pages._pages} == {
+        (ADDRESS, "testserver"),
+        (ADDRESS, "langnghe.example"),
+    }
+
+
 def test_memory_is_bounded() -> None:
     pages = page_cache.LocalPages(most_bytes=100)
     for number in range(10):
@@ -163,13 +174,21 @@ def test_a_cache_server_that_is_away_costs_only_time(client: Client, settings: A
 
 
 def test_pages_of_yesterday_are_not_shown_today(client: Client, village: Village, monkeypatch: Any) -> None:
-    zone = ZoneInfo("Asia/Ho_Chi_Minh")
-    before, after = datetime(2026, 3, 31, 23, 59, 59, tzinfo=zone), datetime(2026, 4, 1, 0, 0, 0, tzinfo=zone)
+    product = factories.product(village=village)
+    product.certificates.add(
+        Certificate(scheme="ocop", stars=4, valid_from=date(2025, 1, 1), valid_to=date(2026, 3, 31))
+    )
+    product.save()
+    midnight = datetime(2026, 4, 1, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+    asked = (midnight - timedelta(hours=1), midnight - timedelta(seconds=1), midnight)
     monkeypatch.setattr(freshness, "_periods", {})
-    monkeypatch.setattr("django.utils.timezone.localtime", lambda *_a: before)
-    assert freshness.period("v") == after
-    monkeypatch.setattr("django.utils.timezone.localtime", lambda *_a: after)
-    assert freshness.period("v") == datetime(2026, 4, 2, tzinfo=zone)
+    starred = []
+    for moment in asked:
+        monkeypatch.setattr("django.utils.timezone.now", lambda moment=moment: moment)
+        starred.append('class="card__stars"' in client.get("/san-pham/").content.decode())
+    assert starred == [True, True, False]
+    periods = [key[-1] for key in page_cache.pages._pages]
+    assert periods == [midnight, midnight + timedelta(days=1)]  # the second answer was the first one's page
 
 
 def test_the_next_opening_ends_a_period(monkeypatch: Any) -> None:
