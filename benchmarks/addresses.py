@@ -1,4 +1,4 @@
-"""Two hundred addresses for each kind of page, always the same for the same catalogue."""
+"""Addresses for each kind of page, always the same for the same catalogue."""
 
 from random import Random
 from urllib.parse import urlencode
@@ -9,6 +9,8 @@ from showcase.demo.scale.words import MOTIFS, SEED, pairs
 from villages.models import Craft, Technique, Village
 
 COUNT = 200
+#: More than the engine keeps answers of (256), so that most are worked out anew.
+QUESTIONS = 600
 PAGE_SIZE = 24
 LIST = "/san-pham/"
 
@@ -42,7 +44,7 @@ def _filtered(random: Random, villages: list[Village]) -> list[str]:
         "price": ["under-200k", "200k-500k", "500k-1m", "1m-5m", "over-5m"],
     }
     made = []
-    for number in range(COUNT):
+    for number in range(QUESTIONS):
         chosen = random.sample(list(facets), number % 3 + 1)
         query = [(name, key) for name in chosen for key in random.sample(facets[name], random.randint(1, 2))]
         made.append(f"{LIST}?{urlencode(query)}")
@@ -53,7 +55,7 @@ def _queries(random: Random) -> list[str]:
     """Names, terms and motifs; some without marks, some cut short, some mistyped."""
     terms = [*Category.objects.values_list("name", flat=True), *Craft.objects.values_list("name", flat=True)]
     made = []
-    for number in range(COUNT):
+    for number in range(QUESTIONS):
         kind = number % 5
         words = random.choice(pairs()[:1_000] if kind == 0 else MOTIFS if kind == 1 else terms)
         if kind == 2:

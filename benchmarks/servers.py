@@ -110,6 +110,11 @@ class Site:
         for _ in range(2 * WORKERS):
             urllib.request.urlopen(f"http://127.0.0.1:{self.port}/__bare__/", timeout=60).close()
 
+    def visit(self, paths: list[str]) -> None:
+        """Ask for each of these once."""
+        for path in paths:
+            urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=60).close()
+
     def workers_kb(self) -> list[int]:
         """PSS of each worker."""
         children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
