@@ -56,12 +56,18 @@ class TestWords:
         assert shop.names("chuon", kind="artisan") == []
 
     @pytest.mark.parametrize(
-        "typed",
-        ["", "   ", "!?", "\ud800", "a\x00b", "x" * 10_000, "𝔘𝔫𝔦", "' OR 1=1 --", "%", "_", "\\", "ﬁ", "½", "İ"],
+        ("typed", "found"),
+        [
+            *((signs, 1) for signs in ("", "   ", "!?", "\ud800", "%", "\\")),  # no word: everything
+            *((words, 0) for words in ("_", "a\x00b", "x" * 10_000, "𝔘𝔫𝔦", "' OR 1=1 --", "ﬁ", "½", "İ")),
+            ("𝔎𝔥𝔞𝔶", 1),
+            ("kh\x00ay", 1),
+        ],
     )
-    def test_hostile_text(self, shop: Shop, typed: str) -> None:
+    def test_hostile_text(self, shop: Shop, typed: str, found: int) -> None:
         shop.put(document("Khay"))
-        shop.search(typed)
+        assert shop.search(typed).total == found
+        assert (shop.names("khay"), shop.names("giỏ")) == (["Khay"], [])
 
     def test_nothing_but_signs_is_no_search(self, shop: Shop) -> None:
         shop.put(document("Khay"))

@@ -52,6 +52,10 @@ def _names(media: Path, key: str) -> list[str]:
     return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
 
 
+def _times(media: Path, key: str) -> dict[str, int]:
+    return {name: (media / folder_of(key) / name).stat().st_mtime_ns for name in _names(media, key)}
+
+
 def _shared(client: Client, address: str) -> str:
     soup = soup_of(client.get(address).content.decode())
     return str(soup.select_one("meta[property='og:image']")["content"])
@@ -106,10 +110,17 @@ def test_what_did_not_change_is_not_drawn_again(
     media: Path, village: Village, django_capture_on_commit_callbacks: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     product = _product("Khay khảm", village, django_capture_on_commit_callbacks)
-    monkeypatch.setattr(share_pictures, "draw", lambda *args: pytest.fail("drawn again"))
+    before = _times(media, product.code)
+    looked, drawn = [], []  # a task's own failures end in its log
+    renew = share_pictures.renew
+    monkeypatch.setattr(share_pictures, "renew", lambda source, row: looked.append(row.pk) or renew(source, row))
+    monkeypatch.setattr(share_pictures, "draw", lambda *args: drawn.append(args) or b"")
     with django_capture_on_commit_callbacks(execute=True):
         product.care = "Lau khô"
         product.save()
+    assert looked == [product.pk]
+    assert drawn == []
+    assert len(before) == 2 and _times(media, product.code) == before
 
 
 @pytest.mark.parametrize("how", ["withdraw", "unpublish", "delete"])
