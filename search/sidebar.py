@@ -37,11 +37,12 @@ def sidebar(groups: Iterable[Group]) -> SafeString:
     inner = "".join([_group(group) for group in groups])
     if not inner:
         return mark_safe("")
+    title, close = escape(_("Narrow down")), escape(_("Close the filters"))
     return mark_safe(
         '<nav class="facets" id="filters" aria-labelledby="filters-title" data-sheet>'
-        f'<div class="facets__head"><h2 id="filters-title">{escape(_("Narrow down"))}</h2>'
+        f'<div class="facets__head"><h2 id="filters-title">{title}</h2>'
         f'<a class="facets__close" href="#results" data-sheet-close>{_icon("close")}'
-        f'<span class="visually-hidden">{escape(_("Close the filters"))}</span></a></div>{inner}</nav>'
+        f'<span class="visually-hidden">{close}</span></a></div>{inner}</nav>'
     )
 
 
