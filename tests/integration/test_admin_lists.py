@@ -163,7 +163,7 @@ def test_many_are_published_at_once_and_each_is_spoken_of() -> None:
 def test_many_are_unpublished_at_once() -> None:
     reviewer = signed_in(groups.REVIEWER)
     pieces = [factories.product("Khay"), factories.product("Đĩa")]
-    assert bulk(reviewer, "unpublish", pieces) == ["2 mục: đã thôi công khai."]
+    assert bulk(reviewer, "unpublish", pieces) == ["2 mục: đã được gỡ khỏi trang công khai."]
     assert list(Product.objects.values_list("live", flat=True)) == [False, False]
     assert not SearchEntry.objects.filter(code__in=[piece.code for piece in pieces]).exists()
 
