@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 class SearchEntry(models.Model):
     """The search document of a public record, written in the transaction of the record's change.
 
-    It is what lists render from, what the embedded index is built from, and the outbox of any
+    It is what cards are rendered from, what the embedded index is built from, and the outbox of any
     engine outside the database. ``folded`` and ``marked`` hold three parts divided by an empty
     line: names (one line per language), other text, places.
     """

@@ -1,6 +1,6 @@
 """Lists of villages, artisans and products, and the search page.
 
-Lists render from the documents: a list page asks the feed, reads 24 documents, and nothing
+Lists answer from what is stored: a list page asks the feed, reads 24 stored cards, and nothing
 of the records. Every template here gets
 
 ``q``
