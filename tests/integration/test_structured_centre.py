@@ -53,4 +53,4 @@ def test_a_centre_with_an_address_is_a_place_with_its_hours(client: Client) -> N
 def test_the_search_of_the_site_finds_by_the_told_address(client: Client) -> None:
     action = _told(client)["WebSite"]["potentialAction"]
     address = action["target"]["urlTemplate"].removeprefix("http://testserver").format(search_term_string="khay")
-    assert client.get(address).context["q"] == "khay"
+    assert 'value="khay"' in client.get(address).content.decode()

@@ -26,6 +26,7 @@ from showcase.pages.models import (
     StoryPage,
 )
 from tests import factories
+from tests.integration.reading import ListPage
 from villages.glossary import glossary_by_letter, letter_of
 from villages.models import GlossaryTerm
 
@@ -152,7 +153,7 @@ def test_the_stars_of_a_certificate_end_with_its_last_day(client: Client) -> Non
     seen = []
     for day, hour, minute in ((DAY, 23, 59), (DAY + datetime.timedelta(days=1), 0, 0)):
         with at(day, hour, minute):
-            total = client.get("/en/products/?stars=4").context["results"].total
+            total = ListPage(client.get("/en/products/?stars=4")).total
             seen.append((total, "4 stars" in text_of(client, address)))
     assert seen == [(1, True), (0, False)]
 
