@@ -103,8 +103,8 @@ def test_filters_open_as_a_sheet_on_a_phone_and_narrow_the_list(visit: Visit, sc
     visitor.page.locator(".facets-link").click()
     assert sheet.is_visible()
     value = sheet.locator("li a").first
-    label = value.locator("span").first.inner_text()
-    count = int(value.locator("span").last.inner_text())
+    label = str(value.evaluate("node => node.firstChild.textContent")).strip()
+    count = int(value.locator("b").inner_text())
     with visitor.page.expect_navigation():
         value.click()
     assert not sheet.is_visible()
