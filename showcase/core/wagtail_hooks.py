@@ -1,7 +1,7 @@
 """The kernel's part of the admin: what the log says of our own actions, what is done to many records at once."""
 
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
@@ -31,9 +31,11 @@ def lists_css() -> str:
 hooks.register("insert_global_admin_css", lists_css)
 
 
-def saving_js() -> str:
-    """One press of the button makes one record."""
-    return format_html('<script type="module" src="{}"></script>', static("staff/saving.js"))
+def editor_js() -> str:
+    """One press of the button makes one record; a source stands beside its translation as it is typed."""
+    names = ("saving", "translations")
+    tag = '<script type="module" src="{}"></script>'
+    return format_html_join("", tag, ((static(f"staff/{name}.js"),) for name in names))
 
 
-hooks.register("insert_editor_js", saving_js)
+hooks.register("insert_editor_js", editor_js)

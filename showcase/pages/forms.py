@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import InlinePanel
 
+from showcase.core.admin.forms import PageForm
 
-class SourceFactsForm(WagtailAdminPageForm):
+
+class SourceFactsForm(PageForm):
     """Leaves ``source_facts`` of the page out of a translation's form: translations read them from their source."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -21,6 +21,9 @@ def on_published(sender: type[Page], instance: Page, **kwargs: Any) -> None:
         return
     if instance.live:
         keep_twins(instance)
+        # Approved before its source is public: it waits, and is published with it.
+        if not instance.source.live:
+            take_twins_along(instance.source)
     else:
         take_twins_along(instance)
 

@@ -11,6 +11,11 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 CHOOSE = "[data-chooser-action-choose]"
 MODAL = ".modal"
+#: Marks the page when Wagtail begins to compare a form with what was there, and when it sends it by itself.
+MARKS = """
+addEventListener("w-unsaved:watch-edits", () => (document.documentElement.dataset.watched = ""));
+addEventListener("w-autosave:save", () => (document.documentElement.dataset.sending = ""));
+"""
 
 
 @dataclass
@@ -23,12 +28,12 @@ class Staff:
 
     def __post_init__(self) -> None:
         self.page.on("pageerror", lambda error: self.problems.append(f"script: {error}"))
-        self.page.on("console", lambda line: self._note("Refused to" in line.text, f"policy: {line.text}"))
-        # 400 is what Wagtail tells its own saving in between while a form is not complete; nobody sees it.
+        self.page.on("console", lambda line: self._note(line.type == "error", f"console: {line.text}"))
         self.page.on(
             "response",
-            lambda answer: self._note(answer.status > 400, f"{answer.status} {urlsplit(answer.url).path}"),
+            lambda answer: self._note(answer.status >= 400, f"{answer.status} {urlsplit(answer.url).path}"),
         )
+        self.page.add_init_script(MARKS)
 
     def _note(self, wrong: bool, what: str) -> None:
         if wrong:
@@ -105,6 +110,18 @@ class Staff:
             }""",
             value,
         )
+
+    def press_while_sending(self, field: str, text: str, button: str) -> None:
+        """Type, and press a button in the moment in which the form is sent by itself."""
+        page = self.page
+        page.locator("html[data-watched]").wait_for()
+        page.locator(field).press_sequentially(text)
+        more = page.locator("footer [data-w-dropdown-target=toggle]")
+        if not page.locator(button).is_visible():
+            more.last.click()
+        page.locator("html[data-sending]").wait_for()
+        with page.expect_event("load"):  # an address alone changes when the form was sent, too
+            page.locator(button).click()
 
     def submit(self) -> None:
         """Save and hand over to the reviewer."""

@@ -22,7 +22,7 @@ PASSWORD = "mat-khau-thu-2026"
 MAKE_STAFF = """
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
-for name, group in (("bien-tap", {editor!r}), ("duyet", {reviewer!r})):
+for name, group in (("bien-tap", {editor!r}), ("duyet", {reviewer!r}), ("quan-tri", {administrator!r})):
     user = get_user_model().objects.create_user(username=name, password={password!r})
     user.groups.add(Group.objects.get(name=group))
 """
@@ -47,14 +47,16 @@ MOMENT = f"{OPENS:%Y-%m-%d} 08:00"
 SignIn = Callable[[str], Staff]
 
 
-@pytest.fixture
-def centre_with_staff(tmp_path: Path, browser: Browser) -> Iterator[tuple[Site, str, SignIn]]:
-    """A centre of its own with an editor and a reviewer: site, address, and signing in by name."""
+@pytest.fixture(scope="module")
+def centre_with_staff(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[tuple[Site, str, SignIn]]:
+    """A centre of its own with an editor, a reviewer, an administrator: site, address, and signing in by name."""
+    tmp_path = tmp_path_factory.mktemp("centre")
     with own_database(tmp_path) as url:
         site = Site(url, tmp_path)
         site.manage("migrate", "-v", "0")
         site.manage("setup_centre", "-v", "0")
-        site.shell(MAKE_STAFF.format(editor=groups.EDITOR, reviewer=groups.REVIEWER, password=PASSWORD))
+        names = {"editor": groups.EDITOR, "reviewer": groups.REVIEWER, "administrator": groups.ADMINISTRATOR}
+        site.shell(MAKE_STAFF.format(password=PASSWORD, **names))
         with site.server() as origin:
             contexts = []
 
@@ -87,6 +89,7 @@ def make_village(editor: Staff, file: Path) -> None:
     editor.page.fill("#id_steps-0-title", "Phủ sơn")
     editor.upload("steps-0-image", file, title="Người thợ phủ sơn", english="A worker laying on lacquer")
     editor.tab("Bản dịch")
+    assert editor.page.locator("[data-source-of=name]").inner_text() == "Làng Thử"
     editor.page.fill("[name=translations-en-name]", "Thử village")
     editor.save()
     editor.schedule(MOMENT)
@@ -200,3 +203,31 @@ def test_an_editor_makes_translates_and_schedules_and_it_is_public_at_its_time(
     made = site.shell("from villages.models import Village; from products.models import Product; "
                       "print(Village.objects.count(), Product.objects.count())")  # fmt: skip
     assert made == "1 2"
+
+
+def test_publishing_pressed_while_the_form_is_sent_by_itself_publishes_one_record(
+    centre_with_staff: tuple[Site, str, SignIn],
+) -> None:
+    site, _origin, sign_in = centre_with_staff
+    administrator = sign_in("quan-tri")
+    administrator.open("/admin/snippets/villages/village/add/")
+    administrator.press_while_sending("#id_name", "Làng Nhanh", "[name=action-publish]")
+    found = "from villages.models import Village; print(Village.objects.filter(name='Làng Nhanh').values_list('live'))"
+    assert site.shell(found) == "<RecordQuerySet [(True,)]>"
+    assert administrator.problems == []
+
+
+def test_nothing_is_sent_by_itself_before_it_can_be_stored(
+    centre_with_staff: tuple[Site, str, SignIn],
+) -> None:
+    _site, _origin, sign_in = centre_with_staff
+    editor = sign_in("bien-tap")
+    editor.open("/admin/snippets/products/product/add/")
+    editor.page.locator("html[data-watched]").wait_for()
+    editor.page.locator("#id_name").press_sequentially("Khay")
+    editor.page.locator("html[data-sending]").wait_for()
+    editor.page.locator("#id_name").press_sequentially(" nhỏ")
+    editor.choose("village", "Làng")
+    editor.page.locator("#w-autosave-indicator[data-w-autosave-state-value=saved]").wait_for(state="attached")
+    assert editor.page.locator("#id_name").input_value() == "Khay nhỏ"
+    assert editor.problems == []

@@ -101,6 +101,20 @@ def test_a_translation_that_left_with_its_source_comes_back_with_it() -> None:
     assert (english.live, english.title, english.left_with_source) == (True, "Shell", None)
 
 
+def test_a_translation_made_and_approved_before_its_source_is_public_waits_for_it(client: Client) -> None:
+    page = exhibition("Vỏ trai", publish=False)
+    twin = page.copy_for_translation(Locale.objects.get(language_code="en"))
+    twin.title = twin.draft_title = "Shell"
+    twin.save_revision().publish()
+    twin.refresh_from_db()
+    assert not twin.live
+    assert client.get(twin.get_url()).status_code == 404
+    page.save_revision().publish()
+    twin.refresh_from_db()
+    assert (twin.live, twin.title, twin.is_fallback) == (True, "Shell", False)
+    assert twin_of(page).pk == twin.pk
+
+
 def test_a_translation_that_staff_took_away_stays_away() -> None:
     page = exhibition("Vỏ trai")
     english = translated(page, "Shell")

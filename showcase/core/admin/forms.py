@@ -1,13 +1,39 @@
-"""Forms of records in the admin."""
+"""Forms of records and pages in the admin."""
 
 from typing import Any
 
+from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
 from showcase.core.admin.translators import keep_to_translations, only_translates
 
 
-class RecordForm(WagtailAdminModelForm):
+def mark_needed(form_class: Any) -> None:
+    """Mark the fields that even a draft needs, in child rows too.
+
+    Wagtail sends a form by itself while it is filled in; before these are given it would be refused with a warning
+    that says nothing to who has only just begun (``staff/saving.js`` waits for them).
+    """
+    for name, field in form_class.base_fields.items():
+        if field.required and name not in form_class._meta.defer_required_on_fields:
+            field.widget.attrs["data-needed"] = ""
+    for formset in getattr(form_class, "formsets", {}).values():
+        mark_needed(formset.form)
+
+
+class PatientMixin:
+    """A form that is not sent by itself before it can be stored."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        mark_needed(type(self))  # the class: empty child rows are made from it later
+        super().__init__(*args, **kwargs)
+
+
+class PageForm(PatientMixin, WagtailAdminPageForm):
+    """The form of every page."""
+
+
+class RecordForm(PatientMixin, WagtailAdminModelForm):
     """Live facts of a record that was public cannot be edited here: they have an action of their own."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -48,6 +48,8 @@ class TranslationsWidget(forms.Widget):
             rows.append(
                 {
                     "name": f"{name}-{language}-{field_name}",
+                    # Beside the source's own input in the same form: what is typed there is shown here at once.
+                    "source_input": f"{name.removesuffix('translations')}{field_name}",
                     "label": field.verbose_name,  # type: ignore[union-attr]
                     "source": source,
                     "text": entry.get("text", ""),

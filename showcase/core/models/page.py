@@ -12,6 +12,7 @@ from wagtail.coreutils import cautious_slugify
 from wagtail.models import Page, Revision
 
 from showcase.core import moderation
+from showcase.core.admin.forms import PageForm
 from showcase.core.models.translation import SOURCE_LANGUAGE
 from showcase.core.routes import is_reserved
 from showcase.core.text import slugify
@@ -30,6 +31,8 @@ class BasePage(Page):
 
     # Facts without language: edited on the source page only, read from it everywhere.
     source_facts: ClassVar[tuple[str, ...]] = ()
+
+    base_form_class = PageForm
 
     slug: str
     source_digest = models.CharField(max_length=12, blank=True, default="", editable=False)

@@ -7,8 +7,23 @@ let isSaving = false;
 let isLeaving = false;
 let waiting = null;
 
+// What even a draft needs and is not given yet: saving in between would only bring a warning.
+const lacksSomething = (form) =>
+  [...form.querySelectorAll("[data-needed]")].some((field) => {
+    const removed = field.closest("[data-inline-panel-child]")?.querySelector("[name$='-DELETE']")?.value;
+    return !field.disabled && !field.value.trim() && !removed;
+  });
+
+// Wagtail greys a pressed button out. What is greyed out is not sent, and without its name "publish" is "save a draft".
+const press = (form, button) => {
+  const isGrey = button?.disabled;
+  if (button) button.disabled = false;
+  form.requestSubmit(button);
+  if (button) button.disabled = isGrey;
+};
+
 document.addEventListener("w-autosave:save", (event) => {
-  if (isLeaving) event.preventDefault();
+  if (isLeaving || lacksSomething(event.target)) event.preventDefault();
   else isSaving = true;
 });
 
@@ -18,7 +33,7 @@ for (const name of ["w-autosave:success", "w-autosave:error"]) {
     if (!waiting) return;
     const { form, button } = waiting;
     waiting = null;
-    form.requestSubmit(button);
+    press(form, button);
   });
 }
 
