@@ -30,8 +30,8 @@ def cards_of_groups(groups: Sequence[Sequence[Hit]], language: str) -> list[list
 def _cards_by_code(hits: Sequence[Hit], language: str) -> dict[str, SafeString]:
     html = stored_cards([hit.code for hit in hits], language) if _are_stored() else {}
     missing = [hit.code for hit in hits if hit.code not in html]
-    for code, data in documents_of(missing).items():
-        html[code] = _rendered(SearchDocument.from_json(data), language)
+    for code, document in documents_of(missing).items():
+        html[code] = _rendered(document, language)
     return {hit.code: with_stars(html[hit.code], hit.stars, language) for hit in hits if hit.code in html}
 
 

@@ -2,20 +2,27 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from itertools import islice
 from operator import itemgetter
 from typing import Any
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from search.documents import SearchDocument
 from search.engines.index import PARTS, Row
 from search.engines.phrases import EntryText
 from search.models import SearchEntry
 from search.text import folded_line, marked_line
+from showcase.core.registries import search_sources
 
 _CHUNK = 1_000
+#: So many marked entries are built by one who reads; more wait for the task worker.
+MOST_BUILT = 5
 _COLUMNS = ("kind", "code", "published_at", "features", "folded", "marked")
+#: What tells whether an entry has to be built first, and of which record.
+_STATE = ("code", "kind", "object_id", "stale", "hidden")
+_MAY_BE_SEEN = Q(hidden=False) | Q(stale=True)
 
 
 def entry_values(document: SearchDocument) -> dict[str, Any]:
@@ -48,13 +55,21 @@ def row_of(document: SearchDocument) -> Row:
 
 def visible_rows(codes: Sequence[str] | None = None) -> Iterator[Row]:
     """The rows of some entries that may be seen, or of all: those in the order of the index, a few at a time."""
-    entries = SearchEntry.objects.filter(hidden=False)
+    entries = SearchEntry.objects.filter(_MAY_BE_SEEN)
     if codes is None:
         codes = _in_order(entries)
+    left = MOST_BUILT
     for start in range(0, len(codes), _CHUNK):
         wanted = codes[start : start + _CHUNK]
-        found = {values[1]: values for values in entries.filter(code__in=wanted).values_list(*_COLUMNS)}
-        yield from (_row(*found[code]) for code in wanted if code in found)  # others have left since
+        found = {values[1]: values for values in entries.filter(code__in=wanted).values_list(*_COLUMNS, *_STATE)}
+        built = _from_records((values[-len(_STATE) :] for values in found.values()), left)
+        left -= len(built)
+        for code in wanted:
+            if code in built:
+                if document := built[code]:
+                    yield row_of(document)
+            elif code in found and not found[code][-1]:  # others have left since, or are hidden
+                yield _row(*found[code][: len(_COLUMNS)])
 
 
 def _in_order(entries: "QuerySet[SearchEntry]") -> list[str]:
@@ -65,12 +80,15 @@ def _in_order(entries: "QuerySet[SearchEntry]") -> list[str]:
     return [code for _moment, code in moments]
 
 
-def documents_of(codes: Iterable[str]) -> dict[str, dict[str, Any]]:
-    """The stored documents of entries that may be seen, by code, in one query."""
+def documents_of(codes: Iterable[str]) -> dict[str, SearchDocument]:
+    """The documents of entries that may be seen, by code, in one query, and a few for those that are not built yet."""
     wanted = list(codes)
     if not wanted:
         return {}
-    return dict(SearchEntry.objects.filter(code__in=wanted, hidden=False).values_list("code", "document"))
+    found = list(SearchEntry.objects.filter(_MAY_BE_SEEN, code__in=wanted).values_list("document", *_STATE))
+    stored = {code: SearchDocument.from_json(data) for data, code, *_, hidden in found if not hidden}
+    known = stored | _from_records((values[1:] for values in found), MOST_BUILT)
+    return {code: document for code, document in known.items() if document}
 
 
 class EntryTexts:
@@ -80,8 +98,26 @@ class EntryTexts:
         """The text of these entries, those that still exist."""
         for start in range(0, len(codes), _CHUNK):
             entries = SearchEntry.objects.filter(code__in=codes[start : start + _CHUNK])
-            for code, folded, marked in entries.values_list("code", "folded", "marked"):
-                yield EntryText(code, folded, marked)
+            found = list(entries.values_list("folded", "marked", *_STATE))
+            built = _from_records((values[2:] for values in found), MOST_BUILT)
+            for folded, marked, code, *_ in found:
+                document = built.get(code)
+                row = row_of(document) if document else None
+                yield EntryText(code, row.folded, row.marked) if row else EntryText(code, folded, marked)
+
+
+def _from_records(states: Iterable[Sequence[Any]], most: int) -> dict[str, SearchDocument | None]:
+    """Documents of marked entries built from their records, ``None`` where a record is not public.
+
+    Only so many: nobody who reads does all the worker's work.
+    """
+    marked = list(islice((state for state in states if state[3]), most))
+    built: dict[str, SearchDocument | None] = {code: None for code, *_ in marked}
+    for kind in {kind for _code, kind, *_ in marked}:
+        if source := search_sources.get(kind):
+            ids = [object_id for _code, of_kind, object_id, *_ in marked if of_kind == kind]
+            built |= {document.code: document for document in source.documents(ids)}
+    return built
 
 
 def language_number(language: str) -> int:

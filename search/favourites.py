@@ -96,7 +96,7 @@ def kept_hits(codes: Iterable[str]) -> list[Kept]:
     language = (get_language() or "vi").split("-")[0]
     today = timezone.localdate().isoformat()
     documents = documents_of(codes)
-    return [_hit(SearchDocument.from_json(documents[code]), language, today) for code in codes if code in documents]
+    return [_hit(documents[code], language, today) for code in codes if code in documents]
 
 
 def _hit(document: SearchDocument, language: str, today: str) -> Kept:

@@ -12,6 +12,7 @@ from search.documents import SearchDocument
 from search.engines import get_engine
 from search.entries import entry_values
 from search.models import SearchChange, SearchEntry
+from search.unbuilt import is_left_to_worker, leave_to_worker
 from showcase.core import fingerprint
 from showcase.core.models import RenderedBody, RenderedCard, new_stamp
 from showcase.core.registries import SearchSource, search_sources
@@ -33,17 +34,21 @@ def source_of(instance: Model) -> SearchSource | None:
 
 @_joined
 def index_record(instance: Model) -> None:
-    """Write, or take away, the entry of a record that changed; then those that show it."""
+    """Write, mark, or take away the entry of a record that changed; then write those that show it."""
     source = source_of(instance)
     if source is None:
         return
-    public = list(source.queryset().filter(pk=instance.pk))
-    document = source.build(public[0]) if public else None
-    if document is None:
-        forget(source.kind, [instance.pk])
+    if is_left_to_worker():
+        is_public = source.is_public(instance.pk)
+        if is_public:
+            leave_to_worker(source.kind, instance)
     else:
-        store([document])
-    index_dependants(instance, hide=document is None)
+        documents = source.documents([instance.pk])
+        is_public = bool(documents)
+        store(documents)
+    if not is_public:
+        forget(source.kind, [instance.pk])
+    index_dependants(instance, hide=not is_public)
 
 
 @transaction.atomic
@@ -77,6 +82,8 @@ def after_delete(instance: Model) -> None:
 def store(documents: Iterable[SearchDocument]) -> None:
     """Write entries and their numbers in the feed."""
     documents = list(documents)
+    if not documents:
+        return
     _write(documents)
     SearchChange.objects.bulk_create(SearchChange(code=document.code) for document in documents)
     transaction.on_commit(lambda: get_engine().upsert(documents))
@@ -119,8 +126,7 @@ def renew(source: SearchSource, ids: Sequence[Any]) -> None:
         return
     with transaction.atomic():
         _lock(source, ids)
-        built = [source.build(record) for record in source.queryset().filter(pk__in=ids)]
-        documents = [document for document in built if document is not None]
+        documents = source.documents(ids)
         store(documents)
         shown = {document.object_id for document in documents}
         forget(source.kind, [pk for pk in ids if pk not in shown])
@@ -188,8 +194,7 @@ def rebuild_all() -> int:
             with transaction.atomic():
                 chunk = ids[start : start + CHUNK]
                 _lock(source, chunk)
-                records = source.queryset().filter(pk__in=chunk)
-                documents = [document for record in records if (document := source.build(record)) is not None]
+                documents = source.documents(chunk)
                 _write(documents)
                 count += len(documents)
         with transaction.atomic():

@@ -1,0 +1,153 @@
+"""With a task worker a save only marks the entry; who reads before it is built sees the record as it is."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django_tasks_db.models import DBTaskResult
+
+from products.models import Product
+from search import services
+from search.catching_up import catch_up
+from search.documents import SearchQuery
+from search.engines.embedded import EmbeddedEngine
+from search.entries import MOST_BUILT
+from search.models import SearchEntry
+from showcase.core.models import RenderedCard
+from villages.models import Artisan, Village
+
+pytestmark = pytest.mark.django_db
+LIST = "/san-pham/"
+
+
+@pytest.fixture
+def village() -> Village:
+    return Village.objects.create(name="Chuôn Ngọ")
+
+
+@pytest.fixture
+def product(village: Village) -> Product:
+    return Product.objects.create(name="Khay khảm trai", village=village, price_kind="exact", price_min=100_000)
+
+
+@pytest.fixture
+def worker(village: Village, product: Product, settings: Any) -> Callable[[], int]:
+    """From now on tasks are left to a worker; calling it does its work."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    return services.renew_stale
+
+
+def found(text: str, engine: EmbeddedEngine | None = None, kind: str = "product") -> list[str]:
+    engine = engine or EmbeddedEngine()
+    engine.refresh()
+    return engine.search(SearchQuery(kind, text)).codes()
+
+
+def is_marked(product: Product) -> bool:
+    return SearchEntry.objects.get(code=product.code).stale
+
+
+def test_a_change_is_found_and_shown_before_and_after_the_worker(
+    client: Client, product: Product, worker: Callable[[], int]
+) -> None:
+    engine = EmbeddedEngine()
+    assert found("khay", engine) == [product.code]
+    assert "Khay khảm trai" in client.get(LIST).text
+    product.name = "Hộp sơn mài"
+    product.save()
+    assert is_marked(product)
+    for _ in ("before", "after"):
+        assert (found("khay", engine), found("hop son mai", engine)) == ([], [product.code])
+        assert (found("khay"), found("hop son mai")) == ([], [product.code])  # a process that has just begun
+        page = client.get(LIST).text
+        assert "Hộp sơn mài" in page and "Khay khảm trai" not in page
+        assert "Hộp sơn mài" in client.get(product.get_absolute_url()).text
+        assert "Hộp sơn mài" in client.get(f"/yeu-thich/?ma={product.code}").text
+        worker()
+        assert not is_marked(product)
+
+
+def test_a_new_record_is_found_before_the_worker_comes(worker: Callable[[], int], village: Village) -> None:
+    engine = EmbeddedEngine()
+    found("", engine)
+    new = Product.objects.create(name="Nón lá", village=village)
+    assert found("non la", engine) == [new.code] == found("non la")
+    assert found("", engine) == found("")
+    worker()
+    assert found("non la", engine) == [new.code] == found("non la")
+
+
+def test_the_worker_is_told_after_the_commit(
+    worker: Callable[[], int], product: Product, django_capture_on_commit_callbacks: Any
+) -> None:
+    def told() -> int:
+        return DBTaskResult.objects.filter(task_path="search.tasks.renew_stale_later").count()
+
+    with django_capture_on_commit_callbacks(execute=True):
+        product.save()
+        assert told() == 0
+    assert told() == 1
+
+
+def test_what_is_withdrawn_is_gone_without_a_worker(
+    client: Client, product: Product, worker: Callable[[], int], village: Village
+) -> None:
+    engine = EmbeddedEngine()
+    maker = Artisan.objects.create(name="Nguyễn Văn Sáu", village=village, may_show_name=True)
+    product.artisan = maker
+    product.save()
+    assert found("nguyen van sau", engine) == [product.code]
+    maker.may_show_name = False
+    maker.save()
+    assert found("nguyen van sau", engine) == [] == found("nguyen van sau", engine, "artisan")
+    assert "Nguyễn Văn Sáu" not in client.get(LIST).text
+    product.save()
+    product.live = False
+    product.save()
+    assert found("khay", engine) == [] == found("khay")
+    assert not SearchEntry.objects.filter(code=product.code).exists()
+
+
+def test_a_marked_record_whose_village_left_is_not_built(
+    product: Product, worker: Callable[[], int], village: Village
+) -> None:
+    product.save()
+    Village.objects.filter(pk=village.pk).update(live=False)  # at this moment, behind everybody's back
+    assert found("khay") == []
+
+
+def test_of_many_changes_a_reader_builds_few_and_hides_what_may_not_be_seen(
+    client: Client, worker: Callable[[], int], village: Village
+) -> None:
+    old = [Product.objects.create(name=f"Rổ {number}", village=village) for number in range(MOST_BUILT + 3)]
+    worker()
+    for product in old:
+        product.name = product.name.replace("Rổ", "Mâm")
+        product.save()
+    hidden = SearchEntry.objects.filter(code__in=[product.code for product in old[:2]])
+    hidden.update(hidden=True)
+    with CaptureQueriesContext(connection) as queries:
+        assert len(found("mam")) == MOST_BUILT
+    assert len(queries) <= 20
+    assert client.get(LIST).text.count("Mâm ") >= MOST_BUILT
+    worker()
+    assert (len(found("mam")), len(found("ro"))) == (len(old), 0)
+
+
+def test_a_task_that_was_lost_is_made_up_for(product: Product, worker: Callable[[], int]) -> None:
+    product.name = "Hộp sơn mài"
+    product.save()
+    DBTaskResult.objects.all().delete()
+    assert catch_up().stale == 1
+    assert not is_marked(product)
+    assert RenderedCard.objects.filter(code=product.code, html__contains="Hộp sơn mài").count() == 2
+
+
+def test_marking_costs_five_statements_to_a_save(product: Product, worker: Callable[[], int]) -> None:
+    product.summary = "Khay"
+    with CaptureQueriesContext(connection) as queries:
+        services.index_record(product)
+    assert len(queries) == 5
