@@ -64,7 +64,7 @@ test: setup ## Run the tests (REQUIRE_SERVICES=1: a skip for a missing service f
 	$(PY) -m pytest -n $(WORKERS) --dist loadgroup $(ARGS)
 
 browser: setup ## Run the browser tests in Chromium
-	$(PY) -m pytest -m browser -n $(WORKERS) $(ARGS)
+	$(PY) -m pytest -m browser -n $(WORKERS) --dist loadgroup $(ARGS)
 
 lint: setup ## Check style, types, layers, templates, migrations, production settings and catalogues
 	$(PY) -m ruff check .

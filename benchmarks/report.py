@@ -53,11 +53,15 @@ def _memory(memory: dict[str, Any]) -> str:
 
 
 def _saving(saving: dict[str, Any]) -> str:
-    without, with_model = Spread(**saving["without"]), Spread(**saving["with"])
-    return (
-        f"Saving one product: {without} ms without the read model, {with_model} ms with it: "
-        f"{with_model.middle - without.middle:.1f} ms more."
-    )
+    said = []
+    for way, words in {"worker": "With a task worker", "at_once": "With tasks done at once"}.items():
+        without, with_model = Spread(**saving[way]["without"]), Spread(**saving[way]["with"])
+        said.append(
+            f"{words}, saving one product takes {without} ms without the read model, {with_model} ms with it: "
+            f"{with_model.middle - without.middle:.1f} ms more."
+        )
+    reader = Spread(**saving["reader"]["first"])
+    return "\n".join([*said, f"Who reads before the worker has built the entry waits {reader} ms for it."])
 
 
 def _growth(sizes: dict[str, Any]) -> str:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from html import escape
 from typing import Any
-from urllib.parse import quote_plus
 
 from search.engines.base import SearchEngine
 from showcase.core.registries import facets
@@ -13,8 +12,7 @@ from showcase.core.registries import facets
 class FacetLabels:
     """One facet in one language: its name for visitors, and its values in order.
 
-    ``values`` maps keys to labels; ``written`` has of each value its key, its label, and both as HTML and addresses
-    have them.
+    ``values`` maps keys to labels; ``written`` has of each value its key, its label, and both as HTML has them.
     """
 
     name: str
@@ -25,7 +23,7 @@ class FacetLabels:
     @classmethod
     def of(cls, name: str, label: Any, values: dict[str, str]) -> "FacetLabels":
         """Write all values once: a list page shows two hundred of them."""
-        written = [(key, text, escape(str(text)), quote_plus(key)) for key, text in values.items()]
+        written = [(key, text, escape(str(text)), escape(key)) for key, text in values.items()]
         return cls(name, label, values, tuple(written))
 
 

@@ -45,7 +45,7 @@ def _sidebar(request: HttpRequest, params: ListParams, results: SearchResults, l
     """The facets; of a list that nobody narrowed they are the same on all its pages."""
 
     def written() -> SafeString:
-        return sidebar(facet_groups(params, results, labels))
+        return sidebar(facet_groups(params, results, labels), params.path, *params.fields())
 
     if params.q or params.filters:
         return written()
@@ -100,12 +100,11 @@ def _pagination(request: HttpRequest, params: ListParams, page: int, pages: int)
 def facet_groups(params: ListParams, results: SearchResults, labels: list[FacetLabels]) -> list[Group]:
     """Facets in the order of registration, their values in the order of their labels."""
     counted = {facet.name: facet for facet in results.facets}
-    adding = params.adding()
     groups: list[Group] = []
     for facet in labels:
         if facet.name in UNLISTED:
             continue
-        values = _values(params, counted.get(facet.name), facet, adding(facet.name))
+        values = _values(params, counted.get(facet.name), facet)
         if values:
             seen = SEEN if len(values) > SEEN + 2 else len(values)
             chosen = params.filters.get(facet.name, ())
@@ -115,15 +114,14 @@ def facet_groups(params: ListParams, results: SearchResults, labels: list[FacetL
     return groups
 
 
-def _values(params: ListParams, counted: Facet | None, labels: FacetLabels, pieces: tuple[str, str]) -> list[Value]:
+def _values(params: ListParams, counted: Facet | None, labels: FacetLabels) -> list[Value]:
     counts = {value.key: value.count for value in counted.values} if counted else {}
     chosen = params.filters.get(labels.name, ())
-    before, after = pieces
     return [
-        Value(key, label, html, counts[key], False, f"{before}{quoted}{after}")
+        Value(key, label, html, written, counts[key], False, "")
         if key not in chosen
-        else Value(key, label, html, counts.get(key, 0), True, params.toggled(labels.name, key).url())
-        for key, label, html, quoted in labels.written
+        else Value(key, label, html, written, counts.get(key, 0), True, params.toggled(labels.name, key).url())
+        for key, label, html, written in labels.written
         if key in counts or key in chosen
     ]
 

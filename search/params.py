@@ -1,8 +1,8 @@
 """The address of a list: read without trust, written again for every link on the page."""
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
-from urllib.parse import quote_plus, urlencode
+from urllib.parse import urlencode
 
 from django.http import QueryDict
 
@@ -40,10 +40,8 @@ class ListParams:
 
     def url(self, page: int = 1) -> str:
         """This list's address, at a page."""
-        pairs: list[tuple[str, str]] = [("q", self.q)] if self.q else []
-        pairs += [(name, key) for name, keys in self.filters.items() for key in keys]
-        if self.sort:
-            pairs.append(("sort", self.sort))
+        before, after = self.fields()
+        pairs = before + after
         if page > 1:
             pairs.append(("page", str(page)))
         return f"{self.path}?{urlencode(pairs)}" if pairs else self.path
@@ -55,24 +53,11 @@ class ListParams:
         filters = {**self.filters, name: changed}
         return replace(self, filters={name: keys for name, keys in filters.items() if keys})
 
-    def adding(self) -> Callable[[str], tuple[str, str]]:
-        """From a facet to two pieces of an address: a quoted key between them adds it to this list.
-
-        It is relative to this list: there are two hundred on a page.
-        """
-        start = [f"q={quote_plus(self.q)}"] if self.q else []
-        end = [f"sort={self.sort}"] if self.sort else []
-        chosen = {name: [f"{name}={quote_plus(key)}" for key in keys] for name, keys in self.filters.items()}
-        facets = {name: place for place, name in enumerate(chosen)}
-
-        def pieces(name: str) -> tuple[str, str]:
-            before: list[str] = list(start)
-            after: list[str] = []
-            for facet, pairs in chosen.items():
-                (after if facets.get(facet, 0) > facets.get(name, len(facets)) else before).extend(pairs)
-            return f"?{'&'.join([*before, f'{name}='])}", "".join([f"&{piece}" for piece in (*after, *end)])
-
-        return pieces
+    def fields(self) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+        """This list as names and values of a form's fields: those before a value that is added, and those after it."""
+        before = [("q", self.q)] if self.q else []
+        before += [(name, key) for name, keys in self.filters.items() for key in keys]
+        return before, [("sort", self.sort)] if self.sort else []
 
     def sorted_by(self, sort: str) -> "ListParams":
         """In another order."""

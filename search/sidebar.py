@@ -11,11 +11,15 @@ from django.utils.translation import gettext as _
 
 
 class Value(NamedTuple):
-    """A value of a facet; ``html`` is its label, escaped. The address, with ``&``, takes it in or away."""
+    """A value of a facet; ``html`` and ``written`` are its label and its key, escaped.
+
+    A chosen one has the address of the list without it, with ``&``.
+    """
 
     key: str
     label: str
     html: str
+    written: str
     total: int
     selected: bool
     url: str
@@ -32,8 +36,15 @@ class Group(NamedTuple):
     rest_is_open: bool
 
 
-def sidebar(groups: Iterable[Group]) -> SafeString:
-    """Groups of plain links, a sheet on phones (opened by a link to ``#filters``); nothing without groups."""
+Fields = Iterable[tuple[str, str]]
+
+
+def sidebar(groups: Iterable[Group], path: str, before: Fields, after: Fields) -> SafeString:
+    """A form whose buttons add a value to the list, a sheet on phones (opened by a link to ``#filters``).
+
+    Buttons, not links: two hundred addresses would each repeat what is chosen already, and invite robots to all
+    combinations. What is chosen is taken away by a link. Nothing without groups.
+    """
     inner = "".join([_group(group) for group in groups])
     if not inner:
         return mark_safe("")
@@ -42,8 +53,13 @@ def sidebar(groups: Iterable[Group]) -> SafeString:
         '<nav class="facets" id="filters" aria-labelledby="filters-title" data-sheet>'
         f'<div class="facets__head"><h2 id="filters-title">{title}</h2>'
         f'<a class="facets__close" href="#results" data-sheet-close>{_icon("close")}'
-        f'<span class="visually-hidden">{close}</span></a></div>{inner}</nav>'
+        f'<span class="visually-hidden">{close}</span></a></div>'
+        f'<form action="{escape(path)}">{_fields(before)}{inner}{_fields(after)}</form></nav>'
     )
+
+
+def _fields(fields: Fields) -> str:
+    return "".join([f'<input type="hidden" name="{name}" value="{escape(value)}">' for name, value in fields])
 
 
 @cache
@@ -55,7 +71,8 @@ def _group(group: Group) -> str:
     label = escape(group.label)
     rest = _rest(group, label) if group.values[group.seen :] else ""
     opened = " open" if group.is_open else ""
-    return f"<details{opened}><summary>{label}</summary>{_values(group.values[: group.seen])}{rest}</details>"
+    seen = _values(group.name, group.values[: group.seen])
+    return f"<details{opened}><summary>{label}</summary>{seen}{rest}</details>"
 
 
 def _rest(group: Group, label: str) -> str:
@@ -64,21 +81,20 @@ def _rest(group: Group, label: str) -> str:
     opened = " open" if group.rest_is_open else ""
     return (
         f'<details class="facets__rest"{opened}><summary><span>{more}'
-        f'<span class="visually-hidden">: {label}</span></span></summary>{_values(rest)}</details>'
+        f'<span class="visually-hidden">: {label}</span></span></summary>{_values(group.name, rest)}</details>'
     )
 
 
-def _values(values: Iterable[Value]) -> str:
-    return f"<ul>{''.join([_value(value) for value in values])}</ul>"
+def _values(name: str, values: Iterable[Value]) -> str:
+    return f"<ul>{''.join([_value(name, value) for value in values])}</ul>"
 
 
-def _value(value: Value) -> str:
-    _key, _label, html, total, selected, url = value
+def _value(name: str, value: Value) -> str:
+    _key, _label, html, written, total, selected, url = value
     # Two hundred of these are on a page, so no class is on any of them.
     inner = f"{html} <b>{total}</b>"
-    if not (total or selected):
-        return f"<li><span>{inner}</span></li>"
-    chosen = ' aria-current="true"' if selected else ""
-    # Addresses are quoted by urlencode; only the ampersand means something in HTML.
-    address = url.replace("&", "&amp;")
-    return f'<li><a href="{address}"{chosen} rel="nofollow">{inner}</a></li>'
+    if selected:
+        return f'<li><a href="{escape(url)}" aria-current="true" rel="nofollow">{inner}</a></li>'
+    if total:
+        return f'<li><button name="{name}" value="{written}">{inner}</button></li>'
+    return f"<li><span>{inner}</span></li>"

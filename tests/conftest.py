@@ -13,7 +13,7 @@ import pytest
 REQUIRE_SERVICES = os.environ.get("REQUIRE_SERVICES") == "1"
 LOOPBACK = ("127.", "::1", "localhost")
 #: Made once a module and dear: the tests of a module in which one is used stay on one worker.
-DEAR_FIXTURES = {"demo_of_module", "walk"}
+DEAR_FIXTURES = {"demo_of_module", "walk", "centre_with_staff"}
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
 _real_connect = socket.socket.connect
 

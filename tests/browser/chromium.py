@@ -47,7 +47,11 @@ class Visitor:
         self.page = self.context.new_page()
         self.page.on("console", lambda line: self._note(line.type in {"error", "warning"}, f"console: {line.text}"))
         self.page.on("pageerror", lambda error: self._note(True, f"script: {error}"))
-        self.page.on("requestfailed", lambda request: self._note(True, f"failed: {request.url}"))
+        # What a next page breaks off has not failed.
+        self.page.on(
+            "requestfailed",
+            lambda request: self._note(request.failure != "net::ERR_ABORTED", f"failed: {request.url}"),
+        )
         self.page.on("response", lambda answer: self._note(answer.status >= 400, f"{answer.status}: {answer.url}"))
         self.page.on(
             "request",

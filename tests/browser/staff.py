@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -55,8 +56,12 @@ class Staff:
 
     def follow(self, words: str) -> None:
         """Click a link by its words and wait for the next page."""
-        with self.page.expect_navigation():
+        with self.loading():
             self.page.locator("a:visible", has_text=words).first.click()
+
+    def loading(self) -> AbstractContextManager[object]:
+        """Wait for the next page. (Its address alone changes without one: when a form was sent by itself.)"""
+        return self.page.expect_event("load")
 
     def tab(self, words: str) -> None:
         """Turn to a tab of the form."""
@@ -85,7 +90,7 @@ class Staff:
 
     def save(self) -> None:
         """The big button. A draft that was saved in between already is saved again."""
-        with self.page.expect_navigation():
+        with self.loading():
             self.page.locator("footer button[type=submit]:visible").first.click()
 
     def schedule(self, moment: str) -> None:
@@ -96,10 +101,15 @@ class Staff:
             way.wait_for(timeout=2_000)
         except PlaywrightTimeout:
             page.locator("[data-side-panel-toggle=status]").click()
-        way.click()
+        send = page.locator("#schedule-publishing-dialog button[type=submit]")
+        for _ in range(20):  # a click before the page's scripts have begun opens nothing
+            way.click()
+            with suppress(PlaywrightTimeout):
+                send.wait_for(timeout=1_000)
+                break
         self.date("#schedule-publishing-dialog [name=go_live_at]", moment)
-        with page.expect_navigation():
-            page.locator("#schedule-publishing-dialog button[type=submit]").click()
+        with self.loading():
+            send.click()
 
     def date(self, field: str, value: str) -> None:
         """Give a date without opening the calendar, which would lie over what is clicked next."""
@@ -120,7 +130,7 @@ class Staff:
         if not page.locator(button).is_visible():
             more.last.click()
         page.locator("html[data-sending]").wait_for()
-        with page.expect_event("load"):  # an address alone changes when the form was sent, too
+        with self.loading():
             page.locator(button).click()
 
     def submit(self) -> None:
@@ -134,5 +144,5 @@ class Staff:
     def _more(self, button: str) -> None:
         if not self.page.locator(button).count():
             self.page.locator("footer [data-w-dropdown-target=toggle]").last.click()
-        with self.page.expect_navigation():
+        with self.loading():
             self.page.locator(button).first.click()

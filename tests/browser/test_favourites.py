@@ -20,6 +20,7 @@ NUMBER = "[data-favourites-number]"
 def _keep_two(visitor: Visitor) -> list[str]:
     visitor.open(section("products", "vi"))
     hearts = visitor.page.locator(HEART)
+    hearts.first.wait_for()
     assert hearts.first.get_attribute("aria-label") == f"Lưu “{visitor.page.locator(NAME).first.text_content()}”"
     for number in (0, 1):
         hearts.nth(number).click()

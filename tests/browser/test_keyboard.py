@@ -119,7 +119,7 @@ def test_filters_are_chosen_folded_out_and_taken_away_with_keys(visit: Visit) ->
     rest = page.locator(".facets__rest > summary").first
     rest.focus()
     page.keyboard.press("Space")
-    value = page.locator(".facets__rest[open] li a").first
+    value = page.locator(".facets__rest[open] li button").first
     value.focus()
     with page.expect_navigation():
         page.keyboard.press("Enter")

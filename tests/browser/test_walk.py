@@ -102,7 +102,7 @@ def test_filters_open_as_a_sheet_on_a_phone_and_narrow_the_list(visit: Visit, sc
     assert not sheet.is_visible()
     visitor.page.locator(".facets-link").click()
     assert sheet.is_visible()
-    value = sheet.locator("li a").first
+    value = sheet.locator("li button").first
     label = str(value.evaluate("node => node.firstChild.textContent")).strip()
     count = int(value.locator("b").inner_text())
     with visitor.page.expect_navigation():

@@ -49,7 +49,7 @@ class Shop:
     def names_of(hits: Iterable[Hit], language: str = "vi") -> list[str]:
         codes = [hit.code for hit in hits]
         documents = documents_of(codes)
-        return [documents[code]["cards"][language]["name"] for code in codes]
+        return [documents[code].cards[language]["name"] for code in codes]
 
 
 @pytest.fixture(params=ENGINES, ids=lambda path: path.rsplit(".", 1)[1])

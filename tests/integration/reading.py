@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urlencode, urljoin
 
 from bs4 import BeautifulSoup, Tag
 
@@ -46,7 +46,7 @@ class ListPage:
 
     def facets(self) -> dict[str, Group]:
         """Groups by the words above them."""
-        groups = self.soup.select("nav.facets > details")
+        groups = self.soup.select("nav.facets > form > details")
         return {group.summary.text: _group(group, self.path) for group in groups if group.summary}
 
     def links(self, where: str) -> list[tuple[str, str]]:
@@ -67,6 +67,16 @@ def _group(group: Tag, path: str) -> Group:
 
 def _value(item: Tag, path: str) -> Value:
     label, count = item.text.rsplit(" ", 1)
-    link = item.a
-    chosen = link is not None and "aria-current" in link.attrs
-    return Value(label, int(count), urljoin(path, str(link["href"])) if link else "", chosen)
+    link, button = item.a, item.button
+    if link is not None:
+        return Value(label, int(count), urljoin(path, str(link["href"])), True)
+    return Value(label, int(count), _pressed(button) if button is not None else "", False)
+
+
+def _pressed(button: Tag) -> str:
+    """Where a browser goes: the form's fields in their order, of its buttons only the one that is pressed."""
+    form = button.find_parent("form")
+    assert form is not None
+    pairs = [(str(field["name"]), str(field["value"])) for field in form.select("[name]")
+             if field.name == "input" or field is button]  # fmt: skip
+    return f"{form['action']}?{urlencode(pairs)}"

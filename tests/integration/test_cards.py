@@ -16,7 +16,7 @@ from showcase.core.models import RenderedCard
 from tests import factories
 from tests.integration.asking import asked
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def product(centre: None) -> Product:
 def test_a_stored_card_is_the_component_rendered_now(product: Product) -> None:
     data = documents_of([product.code])[product.code]
     for language in ("vi", "en"):
-        assert stored_cards([product.code], language) == {product.code: render_card(data["cards"][language], language)}
+        assert stored_cards([product.code], language) == {product.code: render_card(data.cards[language], language)}
     assert "Khay &lt;b&gt;khảm&lt;/b&gt;" in stored_cards([product.code], "vi")[product.code]
 
 

@@ -12,7 +12,7 @@ from showcase.pages.models import EventPage, ExceptionalDays, ExhibitionPage, St
 from showcase.pages.opening import opening_state, state_in_words
 from villages.models import GlossaryTerm
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_centre")]
+pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.usefixtures("demo_centre")]
 
 
 def _counts() -> dict[str, int]:

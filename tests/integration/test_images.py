@@ -27,7 +27,7 @@ from showcase.images.processing import CleanFile, Facts
 from showcase.images.rendering import make_missing
 from tests.unit.images.photos import FORMATS, GPS_MARKS, SERIAL, leaks, photo, quarters, upload
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from wagtail.models import PageViewRestriction
 from showcase.pages.menus import Link, menus
 from showcase.pages.models import FooterLink, HeaderLink, HomePage, Section, SiteMenus, StandardPage
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("centre")]
+pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.usefixtures("centre")]
 SECTIONS = [Link("Villages", "/en/villages/"), Link("Artisans", "/en/artisans/"), Link("Products", "/en/products/")]
 
 

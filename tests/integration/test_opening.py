@@ -13,7 +13,7 @@ from showcase.pages.models import CentreSettings, ExceptionalDays, WeeklyHours
 from showcase.pages.opening import next_change, opening_hours, opening_state, structured_hours
 from tests.integration.asking import asked
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 NOW = datetime(2027, 2, 2, 9, 0, tzinfo=HANOI)  # a Tuesday
 
 

@@ -20,7 +20,7 @@ from tests import factories
 from tests.integration.asking import asked
 from villages.models import Village
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 ADDRESS = "/lang-nghe/"
 
 

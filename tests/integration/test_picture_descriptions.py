@@ -15,7 +15,7 @@ from tests import factories
 from tests.unit.images.photos import photo, upload
 from villages.models import CraftStep, Village
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 GAP = "The picture “Nón” has no alternative text in"
 
 

@@ -21,7 +21,7 @@ from tests import factories
 from tests.unit.images.photos import photo, quarters, upload
 
 # The set-up brings the root collection back where a test with real transactions emptied the database.
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("centre")]
+pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.usefixtures("centre")]
 
 
 @pytest.fixture

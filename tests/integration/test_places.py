@@ -9,7 +9,7 @@ from tests.integration.reading import ListPage
 from villages.gazetteer import find_commune, find_former_commune, load_gazetteer
 from villages.models import Place, PlaceSuccession
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("centre")]
+pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.usefixtures("centre")]
 
 
 def test_the_gazetteer_is_whole() -> None:

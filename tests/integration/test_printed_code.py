@@ -10,7 +10,7 @@ from django.test.utils import override_settings
 from showcase.core.qr import code_svg
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def _squares(svg: str) -> list[list[bool]]:

@@ -12,7 +12,7 @@ from redis.exceptions import RedisError
 from showcase.core import page_cache
 from showcase.core.redis_cache import ForgivingRedisCache
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("centre")]
+pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.usefixtures("centre")]
 
 
 @pytest.fixture(autouse=True)

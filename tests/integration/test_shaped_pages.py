@@ -9,7 +9,7 @@ from search.engines import get_engine
 from showcase.core import frame as frames
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 LISTS = ("/san-pham/", "/en/products/", "/lang-nghe/", "/en/artisans/", "/tim-kiem/", "/en/search/")
 QUERIES = (
     "",

@@ -29,7 +29,7 @@ from tests.unit.images.photos import photo, upload
 from villages.models import Village
 from villages.services import record_consent
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 GENERAL = "http://testserver/static/img/share.jpg"
 LETTERS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵđ₫"
 LONG = "Hoành phi câu đối sơn son thếp vàng chạm tứ linh, bộ năm bức, khổ lớn cho nhà thờ họ và đình làng " * 2

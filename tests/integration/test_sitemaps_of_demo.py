@@ -11,7 +11,7 @@ from tests.sitemaps import ATOM, EXHIBITION_FEEDS, LANGUAGES, SITE, alternates_o
 from tests.structured import languages_of, soup_of
 from villages.models import Artisan, Village
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def test_the_sitemaps_hold_every_public_page_in_both_languages_and_nothing_else(

@@ -10,7 +10,7 @@ from showcase.pages.models import CentreSettings
 from showcase.pages.models.opening import WeeklyHours
 from tests.structured import graph_of, missing, soup_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("centre")]
+pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.usefixtures("centre")]
 FACTS = {"name": "Trung tâm làng nghề", "phone": "024 0000 0000"}
 
 

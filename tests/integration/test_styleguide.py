@@ -10,7 +10,7 @@ from django.urls import reverse
 from showcase.pages.samples import samples
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 COMPONENTS = Path(settings.BASE_DIR) / "templates" / "components"
 
 

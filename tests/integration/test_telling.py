@@ -30,7 +30,7 @@ from tests.integration.reading import ListPage
 from villages.glossary import glossary_by_letter, letter_of
 from villages.models import GlossaryTerm
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("centre")]
+pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.usefixtures("centre")]
 
 HA_NOI = ZoneInfo("Asia/Ho_Chi_Minh")
 LONG = "Nghiêng nghiêng vành nón lá Chuông giữa phiên chợ làng những ngày mười và ba mươi " * 3

@@ -19,7 +19,7 @@ from villages.models import (
 )
 from villages.presentation import point_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 LONG = "Làng Thượng Phường Nguyễn Trường Nghiêng Khuỷu Thuở Quỳnh Đường Huỳnh Ngoằn Nghoèo Trằn Trọc Phương Khương"
 
 

@@ -16,7 +16,7 @@ from tests import factories
 from tests.words_of_wagtail import ours, texts
 from villages.models import Village
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("centre")]
+pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.usefixtures("centre")]
 
 #: Names that records bear, which stand beside the words of the admin in both languages
 NAMES = {"Home", "Trang chủ", "Privacy", "Duyệt"}

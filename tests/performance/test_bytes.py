@@ -47,6 +47,7 @@ def full_catalogue(catalogue_of_module: None, centre: None) -> Iterator[None]:
         ("/en/products/", 190),
         ("/san-pham/?sort=name&page=2", 190),
         ("/san-pham/?availability=in_stock", 150),
+        ("/san-pham/?availability=in_stock&availability=made_to_order&price=200k-500k&price=500k-1m&price=1m-5m", 100),
         (f"/tim-kiem/?q={quote('gỗ')}", 190),
         ("/en/search/?q=rosewood", 100),
     ],
