@@ -81,7 +81,7 @@ def by_time(pages: Iterable[ExhibitionPage]) -> dict[str, list[ExhibitionPage]]:
     for page in pages:
         if page.source.opens_on > today:
             groups["coming"].insert(0, page)
-        elif page.source.closes_on and page.source.closes_on < today:
+        elif page.is_past:
             groups["past"].append(page)
         else:
             groups["on_now"].append(page)

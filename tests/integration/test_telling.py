@@ -15,6 +15,7 @@ from wagtail.models import Locale
 
 from products.models import Certificate
 from showcase.pages.models import (
+    CentreSettings,
     EventDate,
     EventIndexPage,
     EventPage,
@@ -277,6 +278,30 @@ def test_an_exhibition_ends_in_what_can_be_had(client: Client) -> None:
     part = text_of(client, english_of(page).url).split('id="can-be-had"')[1]
     assert "Khay còn bán" in part
     assert "Bình trưng bày" not in part
+
+
+def test_an_exhibition_tells_when_and_where_before_its_chapters_and_calls_nobody_once_over(client: Client) -> None:
+    body = told(("chapter", {"heading": "Sơn sống", "text": "", "content": []}))
+    closes = DAY + datetime.timedelta(days=3)
+    show = ExhibitionPage(title="Sơn", room="Phòng đông", body=body, opens_on=DAY, closes_on=closes)
+    centre = CentreSettings.load()
+    centre.phone = "024 3333 4444"
+    centre.save()
+    page = put(ExhibitionIndexPage, show)
+    with at(closes, 23, 59):
+        shown = text_of(client, page.url)
+    assert shown.index("05.03.2027") < shown.index("Phòng đông") < shown.index("Sơn sống")
+    assert 'id="visit"' in shown
+    with at(closes + datetime.timedelta(days=1), 0, 0, 1):
+        over = text_of(client, page.url + "?after")
+    assert "Triển lãm này đã kết thúc." in over
+    assert 'id="visit"' not in over
+
+
+def test_a_piece_is_shown_in_full_once(client: Client) -> None:
+    piece = factories.product("Khay một lần")
+    page = put(ExhibitionIndexPage, ExhibitionPage(title="Sơn", opens_on=DAY), items=[ExhibitionItem(product=piece)])
+    assert text_of(client, page.url).count('class="card"') == 1
 
 
 def test_queries_of_a_page_do_not_grow_with_what_it_tells(client: Client) -> None:

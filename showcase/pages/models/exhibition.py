@@ -93,10 +93,15 @@ class ExhibitionPage(BasePage):
     @property
     def state(self) -> Any:
         """On now, coming or past, by the calendar of Hà Nội and the dates of the source."""
-        today, facts = timezone.localdate(), self.source
-        if facts.opens_on > today:
+        if self.source.opens_on > timezone.localdate():
             return _("Coming")
-        return _("Past") if facts.closes_on and facts.closes_on < today else _("On now")
+        return _("Past") if self.is_past else _("On now")
+
+    @property
+    def is_past(self) -> bool:
+        """Whether its last day is over in Hà Nội."""
+        closes_on = self.source.closes_on
+        return bool(closes_on and closes_on < timezone.localdate())
 
 
 class ExhibitionItem(Translatable, Orderable):
