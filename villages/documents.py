@@ -9,9 +9,13 @@ from django.utils import timezone, translation
 
 from showcase.core.documents import CardContext, SearchDocument
 from showcase.core.registries import SearchSource
+from showcase.core.text import fold
 from showcase.images.models import CentreImage
 from showcase.images.pictures import card_picture
-from villages.models import Artisan, Craft, Place, Technique, Village
+from villages.models import Artisan, ArtisanTitle, Craft, Place, Technique, Village
+
+#: Titles of the state and the city, folded, the highest first.
+TITLES = ("nghe nhan nhan dan", "nghe nhan uu tu", "nghe nhan ha noi", "tho gioi")
 
 
 def place_names(village: Village) -> tuple[str, ...]:
@@ -45,10 +49,20 @@ def village_card(village: Village, language: str) -> CardContext:
     }
 
 
+def highest_title(artisan: Artisan) -> ArtisanTitle | None:
+    """The highest that the state gives, then the city; others after these in hand order."""
+
+    def rank(title: ArtisanTitle) -> int:
+        words = fold(title.title)
+        return next((number for number, name in enumerate(TITLES) if name in words), len(TITLES))
+
+    return min(artisan.titles.all(), key=rank, default=None)
+
+
 def artisan_card(artisan: Artisan, language: str) -> CardContext:
     """As :func:`village_card`. The portrait only with consent."""
     name = artisan.localized("name", language)
-    titles = [str(title.localized("title", language)) for title in artisan.titles.all()]
+    title = highest_title(artisan)
     portrait = artisan.portrait if artisan.may_show_photo else None
     return {
         "kind": "artisan",
@@ -56,7 +70,7 @@ def artisan_card(artisan: Artisan, language: str) -> CardContext:
         "url": artisan.get_absolute_url(language),
         "name": str(name),
         "name_lang": name.language,
-        "maker": titles[0] if titles else str(artisan.get_kind_display()),
+        "maker": str(title.localized("title", language)) if title else str(artisan.get_kind_display()),
         "village": str(artisan.village.localized("name", language)) if artisan.village.is_public else "",
         "craft": next((craft.key for craft in artisan.crafts.all()), ""),
         "image": card_picture(portrait, language) if portrait else None,

@@ -21,11 +21,24 @@ def village_artisans(village: Village, request: Any) -> dict[str, Any] | None:
 
 
 def artisan_lineage(artisan: Artisan, request: Any) -> dict[str, Any] | None:
-    """Teachers and pupils; one who is a record here and not public is not named, whatever was typed beside it."""
-    links = [link for link in artisan.links.all() if (link.other.is_public if link.other else link.name)]
+    """Teachers and pupils, as either's page tells it; who is not public is not named, whatever was typed beside."""
+    stated = list(artisan.links.all())
+    links = [link for link in stated if (link.other.is_public if link.other else link.name)]
+    links += _told_by_others(artisan, {link.other_id for link in stated})
     words = {Lineage.Relation.TEACHER: _("Learnt from"), Lineage.Relation.PUPIL: _("Taught")}
     groups = [(heading, [link for link in links if link.relation == relation]) for relation, heading in words.items()]
     return {"groups": [group for group in groups if group[1]]} if links else None
+
+
+def _told_by_others(artisan: Artisan, stated: set[int | None]) -> list[Lineage]:
+    """Who names this one as teacher is a pupil here, and the other way round; those named here already are left out."""
+    turned = {Lineage.Relation.TEACHER: Lineage.Relation.PUPIL, Lineage.Relation.PUPIL: Lineage.Relation.TEACHER}
+    theirs = Lineage.objects.filter(other=artisan, artisan__in=Artisan.objects.public()).select_related("artisan")
+    return [
+        Lineage(relation=turned[Lineage.Relation(link.relation)], other=link.artisan)
+        for link in theirs.order_by("artisan__name", "artisan__code")
+        if link.artisan_id not in stated
+    ]
 
 
 def village_words(village: Village, request: Any) -> dict[str, Any] | None:

@@ -7,6 +7,7 @@ from django.test import Client
 
 from showcase.core import moderation
 from tests import factories
+from villages.documents import artisan_card
 from villages.models import (
     ArtisanClaim,
     ArtisanTitle,
@@ -134,6 +135,35 @@ def test_teachers_and_pupils_are_two_lists_and_who_is_not_public_is_in_none(clie
     html = _html(client, artisan, "en")
     assert html.index("Learnt from") < html.index("Cụ Cả") < html.index("Taught") < html.index("Lê Thị Trò")
     assert "Người Ẩn Danh" not in html
+
+
+def test_a_teacher_named_on_the_page_of_a_pupil_lists_that_pupil_while_public_and_once(
+    client: Client, centre: None
+) -> None:
+    teacher, pupil = factories.artisan("Đặng Văn Ước"), factories.artisan("Lê Thị Trò")
+    pupil.links.add(Lineage(relation="teacher", other=teacher))
+    moderation.publish_record(pupil)
+    html = _html(client, teacher, "en")
+    assert html.index("Taught") < html.index("Lê Thị Trò")
+    assert "Learnt from" not in html
+    teacher.links.add(Lineage(relation="pupil", other=pupil))
+    moderation.publish_record(teacher)
+    lineage = _html(client, teacher, "en").split('id="lineage-title"')[1]
+    assert lineage.split("</section>")[0].count("Lê Thị Trò") == 1
+    moderation.unpublish_record(pupil)
+    assert 'id="lineage-title"' not in _html(client, teacher, "en")
+
+
+def test_a_card_shows_the_highest_title_wherever_it_stands(centre: None) -> None:
+    artisan = factories.artisan()
+    artisan.titles.add(
+        ArtisanTitle(title="Bàn tay vàng", sort_order=0),
+        ArtisanTitle(title="Nghệ nhân Hà Nội", sort_order=1),
+        ArtisanTitle(title="Nghệ nhân ưu tú", sort_order=2),
+    )
+    assert artisan_card(artisan, "vi")["maker"] == "Nghệ nhân ưu tú"
+    artisan.titles.remove(*list(artisan.titles.all())[1:])
+    assert artisan_card(artisan, "vi")["maker"] == "Bàn tay vàng"
 
 
 def test_without_consent_to_the_story_nothing_told_of_the_artisan_is_shown(client: Client, centre: None) -> None:
