@@ -7,6 +7,7 @@ from django.utils import translation
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from villages.documents import highest_title
 from villages.models import Artisan, Place, Village, VillageAlias
 
 #: From so many metres on, a point stands for a commune and not for a gate.
@@ -98,9 +99,21 @@ def village_context(village: Village) -> dict[str, Any]:
     }
 
 
+def artisan_description(artisan: Artisan) -> str:
+    """What search engines show below the name: the story, if it may be shown, else title, craft and village."""
+    if artisan.may_show_story and (told := artisan.localized("summary") or artisan.localized("story")):
+        return str(told)
+    title, village = highest_title(artisan), artisan.village
+    facts = [str(title.localized("title")) if title else artisan.get_kind_display()]
+    facts += [str(craft.localized("name")) for craft in artisan.crafts.all()]
+    facts += [str(village.localized("name"))] if village.is_public else []
+    return f"{artisan.localized('name')}: {', '.join(facts)}"
+
+
 def artisan_context(artisan: Artisan) -> dict[str, Any]:
     """What the artisan's page shows beside the record itself, in the active language."""
     return {
         "artisan": artisan,
+        "description": artisan_description(artisan),
         "untranslated_titles": any(title.localized("title").is_fallback for title in artisan.titles.all()),
     }

@@ -12,7 +12,14 @@ from showcase.core import freshness
 from showcase.core.cards import newest_cards
 from showcase.core.models.translation import SOURCE_LANGUAGE
 from showcase.pages.models.home import HomePage
-from showcase.pages.selectors import by_time, in_language, live_exhibitions
+from showcase.pages.selectors import (
+    by_time,
+    coming_first,
+    in_language,
+    live_events,
+    live_exhibitions,
+    live_stories,
+)
 from villages.models import Artisan, Craft, Village
 
 SEARCH_EXAMPLES = {
@@ -20,6 +27,7 @@ SEARCH_EXAMPLES = {
     "en": ("lacquer tray", "silk scarf", "khảm trai"),
 }
 MOST_TILES = 12
+MOST_TOLD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +40,11 @@ class CraftTile:
 
 
 def home_sections(page: HomePage, request: HttpRequest) -> dict[str, Any]:
-    """What is on now (or comes next), villages by craft, what is new, a maker's words."""
+    """What is on now (or comes next), villages by craft, what is new, what comes and is told, a maker's words."""
     language = (get_language() or SOURCE_LANGUAGE).split("-")[0]
     pages = freshness.kept(("exhibitions", language), request, lambda: in_language(live_exhibitions(), language))
     exhibitions = by_time(pages)
+    events = freshness.kept(("events", language), request, lambda: in_language(live_events(), language))
     crafts = craft_tiles(request, language)
     return {
         "on_now": exhibitions["on_now"][:1],
@@ -43,6 +52,10 @@ def home_sections(page: HomePage, request: HttpRequest) -> dict[str, Any]:
         "crafts": crafts,
         "villages": [] if crafts else newest_cards("village", 4, request=request),
         "new_products": newest_cards("product", 8, request=request),
+        "events": coming_first(events)[:MOST_TOLD],
+        "stories": freshness.kept(
+            ("new stories", language), request, lambda: in_language(live_stories()[:MOST_TOLD], language)
+        ),
         "voice": maker_s_words(page, request),
         "search_examples": SEARCH_EXAMPLES.get(language, SEARCH_EXAMPLES[SOURCE_LANGUAGE]),
     }

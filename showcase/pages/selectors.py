@@ -62,11 +62,15 @@ def in_language(sources: Iterable[AnyPage], language: str) -> list[AnyPage]:
 def events_by_time(sources: QuerySet[EventPage], language: str) -> dict[str, list[EventPage]]:
     """Coming (the next one first) and past (the last one first), by the calendar of Hà Nội."""
     pages = in_language(sources, language)
-    coming = [page for page in pages if page.coming_dates]
     past = [page for page in pages if page.past_dates and not page.coming_dates]
-    coming.sort(key=lambda page: page.coming_dates[0].starts_at)
     past.sort(key=lambda page: page.past_dates[-1].starts_at, reverse=True)
-    return {"coming": coming, "past": past}
+    return {"coming": coming_first(pages), "past": past}
+
+
+def coming_first(pages: Iterable[EventPage]) -> list[EventPage]:
+    """Those of these events that have a date to come, the next one first; no query."""
+    coming = [page for page in pages if page.coming_dates]
+    return sorted(coming, key=lambda page: page.coming_dates[0].starts_at)
 
 
 def exhibitions_by_time(sources: QuerySet[ExhibitionPage], language: str) -> dict[str, list[ExhibitionPage]]:

@@ -8,10 +8,17 @@ from wagtail.models import Page
 from showcase.core.models import BasePage
 from showcase.core.sharing import ShareCard, ShareSource
 from showcase.images.sharing import photo_of
+from showcase.pages.models import CentreSettings, HomePage
 
 
-def page_card(page: BasePage) -> ShareCard:
-    """The title in the language it is really in, and the picture of the source."""
+def page_card(page: BasePage, centre: CentreSettings | None = None) -> ShareCard:
+    """The title in the language it is really in, and the picture of the source; the home page shows the centre."""
+    if isinstance(page, HomePage):
+        centre = centre or CentreSettings.load()
+        language = page.locale.language_code
+        if name := centre.localized("name", language):
+            line = str(centre.localized("tagline", language))
+            return ShareCard(key=page_key(page), language=language, name=str(name), line=line)
     picture: Any = getattr(page.source, "picture", None)
     return ShareCard(key=page_key(page), language=page.text_language, name=page.title, **photo_of(picture))
 

@@ -213,7 +213,7 @@ def _built_by(kind: str, builder: Builder) -> Callable[[BasePage, Context], Find
             graph=tuple(builder(page, context, language)),
             kind=kind,
             canonical=f"{path}?page={number}" if number > 1 else path,
-            picture=page_card(page).picture,
+            picture=page_card(page, context.get("centre")).picture,
         )
 
     return build

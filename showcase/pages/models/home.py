@@ -3,9 +3,11 @@
 from typing import Any, ClassVar
 
 from django.db import models
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
+from wagtail.rich_text import get_text_for_indexing
 
 from showcase.core.models import BasePage
 from showcase.pages.blocks import RICH_TEXT, told_with
@@ -66,6 +68,12 @@ class StandardPage(BasePage):
 
     class Meta:
         verbose_name = _("page of text")
+
+    @property
+    def description(self) -> str:
+        """What search engines show below the title: written for them, or how the text begins."""
+        begins = " ".join(get_text_for_indexing(self.body).split())
+        return self.search_description or Truncator(begins).chars(160)
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from showcase.pages.telling import tell
