@@ -1,5 +1,6 @@
 """How a village's facts are said to a reader."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,6 +8,7 @@ from django.utils import translation
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from showcase.core.claims import by_subject
 from villages.documents import highest_title
 from villages.models import Artisan, Place, Village, VillageAlias
 
@@ -72,6 +74,13 @@ def place_name(place: Place | None, language: str) -> str:
     return f"{place.name} {kinds.get(place.kind.lower(), place.kind)}"
 
 
+def former_names(text: str) -> str:
+    """``Vạn Điểm →Vạn Nhất, Thường Tín`` as lists write it, in words: ``Vạn Điểm (later Vạn Nhất), Thường Tín``."""
+    text = re.sub(r"\s*→\s*([^,]+)", lambda found: " " + _("(later %(name)s)") % {"name": found[1].strip()}, text)
+    before = _("(before %(year)s: %(name)s)")
+    return re.sub(r"\(before (\d{4}): ([^()]+)\)", lambda found: before % {"year": found[1], "name": found[2]}, text)
+
+
 def other_names(village: Village) -> list[tuple[str, list[str]]]:
     """Hamlets, old names and how it is called elsewhere, each with its words."""
     kinds = VillageAlias.Kind
@@ -86,15 +95,19 @@ def village_context(village: Village) -> dict[str, Any]:
     """What the village's page shows beside the record itself, in the active language."""
     language = translation.get_language() or "vi"
     claims = list(village.claims.all())
+    plain = [group for group in by_subject(claims) if group.is_plain]
+    stated = [claim for group in plain for claim in group.claims]
     former = village.former_place
+    joined = f"{former.name}, {former.district}".strip(", ") if former else ""
     return {
         "village": village,
-        "claims": claims,
+        "claims": [claim for claim in claims if claim not in stated],
+        "plain": [(group.subject, group.claims[0]) for group in plain if group.claims[0].field != "founding"],
         "founding": next((claim for claim in claims if claim.field == "founding"), None),
         "founding_differs": sum(claim.field == "founding" for claim in claims) > 1,
         "names": other_names(village),
         "commune": place_name(village.commune, language),
-        "former": village.former_place_text or (f"{former.name}, {former.district}".strip(", ") if former else ""),
+        "former": former_names(village.former_place_text or joined),
         "point": point_of(village),
     }
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 _NOTHING = {"", "not found", "year not found", "unknown", "không rõ", "chưa rõ", "undated", "-", "–"}
-_DISPUTED = re.compile(r"disputed|one source|a source|elsewhere|có nguồn|còn tranh cãi", re.I)
+_DISPUTED = re.compile(r"disputed|one source|a source|elsewhere|có nguồn|nguồn khác|còn tranh cãi", re.I)
 _YEAR_MISSING = re.compile(r"\s*\((?:year not found|không rõ năm)\)", re.I)
 _FULL_DATE = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b")
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")

@@ -18,6 +18,12 @@ class ClaimGroup:
     def differs(self) -> bool:
         return any(claim.disputed for claim in self.claims)
 
+    @property
+    def is_plain(self) -> bool:
+        """One statement without a source that nobody doubts or checked: it reads as a fact, not as a claim."""
+        claim = self.claims[0]
+        return len(self.claims) == 1 and bool(self.subject) and not (claim.source or claim.disputed or claim.checked_on)
+
 
 def by_subject(claims: Iterable[Any]) -> list[ClaimGroup]:
     """Claims in groups, in the order in which their subjects first come; nothing is inferred or weighed."""

@@ -11,6 +11,7 @@ from villages.documents import artisan_card
 from villages.models import (
     ArtisanClaim,
     ArtisanTitle,
+    CraftStep,
     Lineage,
     Place,
     Village,
@@ -89,13 +90,30 @@ def test_where_sources_differ_all_stand_and_it_is_said_once_a_subject(client: Cl
                 field="founding", text=text, source=source, disputed=True, checked_on=datetime.date(2026, 3, 2)
             )
         )
-    village.claims.add(VillageClaim(field="materials", text="sơn ta"))
+    village.claims.add(VillageClaim(field="materials", text="sơn ta", source="Gia phả"))
     moderation.publish_record(village)
     html = _html(client, village, "en").split('id="sources-title"')[1]
     assert html.index("thế kỷ 17") < html.index("thế kỷ 16") < html.index("sơn ta")
     assert html.count("sources differ") == 1
     assert '<span lang="vi">Gia phả</span>' in html
     assert "2 March 2026" in html
+
+
+def test_what_is_said_once_without_a_source_is_a_fact_and_no_claim(client: Client, centre: None) -> None:
+    village = Village(name="Hạ Thái", former_place_text="Duyên Thái →Hồng Vân, Thường Tín")
+    village.claims.add(
+        VillageClaim(field="founding", text="thế kỷ 17"),
+        VillageClaim(field="materials", text="sơn ta"),
+        VillageClaim(field="age", text="300 năm", source="Gia phả"),
+    )
+    village.steps.add(CraftStep(title="Hom vóc"))
+    moderation.publish_record(village)
+    facts, sources = _html(client, village, "en").split('id="sources-title"')
+    assert '<dt>Materials</dt><dd><span lang="vi">sơn ta</span></dd>' in facts
+    assert "thế kỷ 17" in facts and "Duyên Thái (later Hồng Vân), Thường Tín" in facts
+    assert "sơn ta" not in sources and "thế kỷ 17" not in sources and "300 năm" in sources
+    steps = facts.split('id="steps-title"')[1]
+    assert steps.index("not translated yet") < steps.index("Hom vóc")
 
 
 def test_a_title_stands_as_it_was_given_and_its_decision_once(client: Client, centre: None) -> None:

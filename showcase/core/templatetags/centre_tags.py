@@ -72,6 +72,12 @@ def is_fallback(thing: Any, fields: str) -> bool:
 
 
 @register.filter
+def any_fallback(things: Iterable[Any], fields: str) -> bool:
+    """As :func:`is_fallback`, in any of several."""
+    return any(is_fallback(thing, fields) for thing in things)
+
+
+@register.filter
 def by_subject(found: Iterable[Any]) -> list[claims.ClaimGroup]:
     """Claims in groups by what they speak of."""
     return claims.by_subject(found)

@@ -10,6 +10,7 @@ from products.importing.service import import_centre
 from showcase.demo.content import FOLDER, fill_settings, make_exhibition, make_people
 from showcase.demo.told import make_glossary, make_other_exhibitions, make_told_pages
 from showcase.images.rendering import make_all_missing
+from showcase.pages.models import HomePage
 from villages.models import Village
 
 
@@ -25,6 +26,8 @@ class Command(BaseCommand):
         if options["if_empty"] and Village.objects.exists():
             self.stdout.write("The database has content; no demo loaded.")
             return
+        if not HomePage.objects.exists():
+            raise CommandError("The site has no pages yet. Run “manage.py setup_centre” first.")
         report = import_centre(FOLDER)
         for listed in report.lists:
             self.stdout.write(f"{listed.file_name}: {listed.counts}")
