@@ -43,7 +43,7 @@ def price_notes(product: Product, language: str) -> list[str]:
                 day = date_format(product.price_confirmed_on, "d.m.Y" if language == "vi" else "j F Y")
                 notes.append(_("Price confirmed on %(day)s") % {"day": day})
         if product.minimum_order:
-            notes.append(_("From %(number)s pieces") % {"number": product.minimum_order})
+            notes.append(_("Minimum order %(number)s") % {"number": product.minimum_order})
     return notes
 
 

@@ -35,7 +35,9 @@ KINDS = {
         _("Craft villages of southern Hà Nội: what they make, since when, and how to get there."),
         _villages,
     ),
-    "artisan": ListKind(_("Artisans"), _("Those who make: persons, households, cooperatives, companies."), _artisans),
+    "artisan": ListKind(
+        _("Artisans"), _("The people who make: artisans, households, cooperatives and companies."), _artisans
+    ),
     "product": ListKind(
         _("Products"),
         _("Pieces from the craft villages of southern Hà Nội, each with its maker and its village."),

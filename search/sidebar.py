@@ -48,7 +48,7 @@ def sidebar(groups: Iterable[Group], path: str, before: Fields, after: Fields) -
     inner = "".join([_group(group) for group in groups])
     if not inner:
         return mark_safe("")
-    title, close = escape(_("Narrow down")), escape(_("Close the filters"))
+    title, close = escape(_("Filter")), escape(_("Close the filters"))
     return mark_safe(
         '<nav class="facets" id="filters" aria-labelledby="filters-title" data-sheet>'
         f'<div class="facets__head"><h2 id="filters-title">{title}</h2>'

@@ -57,10 +57,10 @@ def point_of(village: Village) -> Point | None:
 
 def _precision(metres: int | None) -> str:
     if metres is None:
-        return _("it is not known how exact")
+        return _("accuracy unknown")
     if metres < 1000:
-        return _("exact to about %(number)s m") % {"number": metres}
-    return _("exact to about %(number)s km") % {"number": number_format(metres / 1000, 1 if metres % 1000 else 0)}
+        return _("accurate to about %(number)s m") % {"number": metres}
+    return _("accurate to about %(number)s km") % {"number": number_format(metres / 1000, 1 if metres % 1000 else 0)}
 
 
 def place_name(place: Place | None, language: str) -> str:

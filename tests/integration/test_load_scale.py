@@ -125,3 +125,10 @@ def test_production_refuses_unless_asked_twice(settings: Any) -> None:
     with pytest.raises(CommandError, match="do not belong in production"):
         call_command("load_scale", "1")
     assert not Product.objects.exists()
+
+
+@pytest.mark.django_db
+def test_the_demo_asks_for_the_set_up_first() -> None:
+    with pytest.raises(CommandError, match="setup_centre"):
+        call_command("load_demo")
+    assert not Village.objects.exists()

@@ -59,7 +59,7 @@ def test_getting_there_names_both_communes_and_says_how_exact_the_point_is(clien
     assert "Chuyên Mỹ Thử commune, Hà Nội" in html
     assert "Chuyên Mỹ, Phú Xuyên" in html
     assert "20.722, 105.870" in html
-    assert "exact to about 2 km; the commune, not the gate of the village" in html
+    assert "accurate to about 2 km; the position of the commune, not of the village gate" in html
     assert 'href="https://www.openstreetmap.org/?zoom=13#map=13/20.722/105.870"' in html
     vietnamese = _html(client, village, "vi")
     assert "xã Chuyên Mỹ Thử, Hà Nội" in vietnamese
