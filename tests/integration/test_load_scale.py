@@ -19,6 +19,7 @@ from showcase.demo.scale.makers import make_artisans, make_villages
 from showcase.demo.scale.marks import code_of
 from showcase.demo.scale.pieces import Workshop
 from showcase.demo.scale.words import pairs, syllables
+from showcase.pages.models import HomePage
 from villages.models import Artisan, Village
 
 COUNT = 50
@@ -129,6 +130,8 @@ def test_production_refuses_unless_asked_twice(settings: Any) -> None:
 
 @pytest.mark.django_db
 def test_the_demo_asks_for_the_set_up_first() -> None:
+    for home in HomePage.objects.order_by("-locale__language_code"):
+        home.delete()
     with pytest.raises(CommandError, match="setup_centre"):
         call_command("load_demo")
     assert not Village.objects.exists()
