@@ -137,7 +137,15 @@ def _language() -> str:
 
 def _query(kind: str, params: ListParams) -> SearchQuery:
     counted = tuple(name for name in facets.names() if name not in UNLISTED)
-    return SearchQuery(kind, params.q, params.filters, params.sort, params.page, language=_language(), counted=counted)
+    sort = params.sort or _sorts(kind, params.q)[0]
+    return SearchQuery(kind, params.q, params.filters, sort, params.page, language=_language(), counted=counted)
+
+
+def _sorts(kind: str, words: str) -> list[str]:
+    """The orders on offer, the usual one first: villages and makers are looked up, pieces looked through."""
+    if kind == "product":
+        return [*([RELEVANCE] if words else []), NEWEST, NAME, PRICE_ASC, PRICE_DESC]
+    return [RELEVANCE, NAME, NEWEST] if words else [NAME, NEWEST]
 
 
 def _context(
@@ -148,10 +156,7 @@ def _context(
     labels: list[FacetLabels],
     cards: list[SafeString],
 ) -> Context:
-    sorts = [RELEVANCE, NEWEST, NAME] if params.q else [NEWEST, NAME]
-    if query.kind == "product":
-        sorts += [PRICE_ASC, PRICE_DESC]
-    context = list_context(request, params, results, labels, sorts)
+    context = list_context(request, params, results, labels, _sorts(query.kind, params.q))
     context["count"] = KINDS[query.kind].count(results.total)
     context["cards"] = joined(cards)
     context["nearest"], context["without"] = [], ()

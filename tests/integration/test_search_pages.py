@@ -71,6 +71,20 @@ def _names(cards: list[str]) -> list[str]:
     return [re.findall(r"<a [^>]*>(.*?)</a>", card)[0] for card in cards]
 
 
+def test_villages_and_artisans_are_listed_by_name_and_pieces_the_newest_first(client: Client) -> None:
+    def names(address: str) -> list[str]:
+        return _names([str(card) for card in ListPage(client.get(address)).soup.select("#results .grid > li")])
+
+    for kind in ("village", "artisan", "product"):
+        for name in ("Đông", "Dệt", "Ấp"):  # one after the other: the last is the newest
+            store([document(name, kind=kind)])
+    assert names("/lang-nghe/") == names("/nghe-nhan/") == ["Ấp", "Dệt", "Đông"]
+    assert names("/lang-nghe/?sort=newest") == names("/san-pham/")
+    assert names("/san-pham/?sort=name") == ["Ấp", "Dệt", "Đông"]
+    village = ListPage(client.get("/lang-nghe/")).soup
+    assert [sort.text for sort in village.select(".sorts [aria-current]")] == ["Theo tên"]
+
+
 def test_search_shows_villages_and_artisans(client: Client) -> None:
     fill()
     page = ListPage(client.get("/tim-kiem/?q=kham"))
