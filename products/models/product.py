@@ -1,5 +1,6 @@
 """A piece of the catalogue."""
 
+from collections.abc import Iterator
 from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
@@ -137,6 +138,21 @@ class Product(PhysicalMixin, Record):
         super().clean()
         if self.artisan_id and self.village_id and self.artisan and self.artisan.village_id != self.village_id:
             raise ValidationError({"artisan": _("This maker belongs to another village.")})
+        if errors := dict(self._price_errors()):
+            raise ValidationError(errors)
+
+    def _price_errors(self) -> Iterator[tuple[str, Any]]:
+        """The field that has to change and how: the constraint behind it knows neither."""
+        lowest, highest = self.price_min, self.price_max
+        if self.price_kind == PriceKind.ASK:
+            given = [name for name, price in (("price_min", lowest), ("price_max", highest)) if price is not None]
+            yield from ((name, _("“Ask for the price” needs no number.")) for name in given)
+        elif lowest is None:
+            yield "price_min", _("Write the price, or choose “Ask for the price”.")
+        elif self.price_kind != PriceKind.RANGE and highest is not None:
+            yield "price_max", _("Only “From … to …” has a highest price.")
+        elif self.price_kind == PriceKind.RANGE and (highest is None or highest < lowest):
+            yield "price_max", _("Write a highest price that is not below the lowest.")
 
     @property
     def is_public(self) -> bool:

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
+    "django.contrib.humanize",  # for its catalogue: Wagtail says with it how long ago something was
     "django.contrib.messages",
     "django.contrib.staticfiles",
 ]

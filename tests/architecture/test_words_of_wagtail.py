@@ -14,6 +14,8 @@ THEIRS = ("wagtail", "django", "taggit")
 DOMAINS = ("django", "djangojs")
 PLACES = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w+\}")
 MARKUP = re.compile(r"<[^>]+>")
+#: Wagtail's list of pages leaves this name empty and says "None"; ours says "trang".
+UNGIVEN = ("%(items_count)s %(model_name)s", "%(items_count)s")
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +44,7 @@ def test_every_word_is_whole(domain: str) -> None:
     for message in ours(domain):
         said = texts(message.string)
         for parts in (PLACES, MARKUP):
-            wanted = [sorted(parts.findall(text)) for text in texts(message.id)]
+            wanted = [sorted(parts.findall(text.replace(*UNGIVEN))) for text in texts(message.id)]
             if message.fuzzy or not all(said) or any(sorted(parts.findall(text)) not in wanted for text in said):
                 wrong.append(message.id)
     assert wrong == []

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from wagtail.actions.publish_revision import PublishRevisionAction
 from wagtail.signals import published, unpublished
 
@@ -299,3 +300,26 @@ def test_saving_a_draft_of_a_live_record_leaves_its_search_entry_and_search_text
     row = Product.objects.get(pk=product.pk)
     assert row.search_text.startswith("ten cong khai")
     assert SearchEntry.objects.get(code=product.code).pk == before
+
+
+@pytest.mark.parametrize(
+    ("kind", "lowest", "highest", "field"),
+    [
+        ("exact", None, None, "price_min"),
+        ("exact", 5, 6, "price_max"),
+        ("range", 5, None, "price_max"),
+        ("range", 6, 5, "price_max"),
+        ("ask", 5, None, "price_min"),
+    ],
+)
+def test_a_wrong_price_is_told_at_the_field_that_has_to_change(
+    kind: str, lowest: int | None, highest: int | None, field: str
+) -> None:
+    product = Product(name="Khay", village=factories.village(), price_kind=kind, price_min=lowest, price_max=highest)
+    with pytest.raises(ValidationError) as refusal:
+        product.full_clean(exclude={"code"})
+    assert list(refusal.value.error_dict) == [field]
+
+
+def test_a_price_range_is_taken() -> None:
+    Product(name="Khay", village=factories.village(), price_kind="range", price_min=5, price_max=6).full_clean({"code"})

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup, Comment
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import ModelLogEntry
 
 from showcase.accounts import groups
 from showcase.pages.models import HomePage
@@ -119,3 +123,28 @@ def test_scripts_speak_the_same_language(client: Client, language: str, expected
 
 def test_the_sign_in_is_vietnamese(client: Client) -> None:
     assert {"Mật khẩu", "Đăng nhập", "Quên mật khẩu?"} <= read(client, reverse("wagtailadmin_login"))
+
+
+AGO = {timedelta(0): "Vừa xong", timedelta(minutes=7): "7 phút trước", timedelta(days=3): "3 ngày trước"}
+
+
+@pytest.mark.parametrize(("ago", "said"), AGO.items())
+def test_how_long_ago_is_said_in_vietnamese(client: Client, ago: timedelta, said: str) -> None:
+    client.force_login(factories.user("bien-tap", groups.EDITOR))
+    village = factories.village("Hạ Thái")
+    ModelLogEntry.objects.log_action(village, "wagtail.edit", timestamp=timezone.now() - ago)
+    assert said in read(client, of_village("history", village.pk))
+
+
+def test_pages_are_counted_as_pages(client: Client) -> None:
+    client.force_login(factories.user("bien-tap", groups.EDITOR))
+    home = HomePage.objects.get(locale__language_code="vi")
+    said = read(client, reverse("wagtailadmin_explore", args=[home.pk]))
+    assert [text for text in said if re.fullmatch(r"1–\d+ trong \d+ trang", text)]
+
+
+def test_a_title_is_no_honour(client: Client) -> None:
+    client.force_login(factories.user("bien-tap", groups.EDITOR))
+    assert "Tiêu đề" in read(client, reverse("wagtailimages:add"))
+    assert "Danh hiệu" not in read(client, reverse("wagtailimages:add"))
+    assert "Danh hiệu" in read(client, of_village("add"))

@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Self
 
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 
 from showcase.core.models import Claim, PartialDateMixin, Record, RecordChild, RecordQuerySet
@@ -124,13 +125,13 @@ class ArtisanTitle(RecordChild, PartialDateMixin):
     translatable_fields: ClassVar[tuple[str, ...]] = ("title",)
 
     artisan = ParentalKey(Artisan, on_delete=models.CASCADE, related_name="titles")
-    title = models.CharField(_("title"), max_length=200)
+    title = models.CharField(pgettext_lazy("honour", "title"), max_length=200)
     issuer = models.CharField(_("given by"), max_length=200, blank=True)
     decision = models.CharField(_("decision"), max_length=120, blank=True)
     field = models.CharField(_("field"), max_length=20, choices=Field, blank=True)
 
     class Meta(RecordChild.Meta):
-        verbose_name = _("title")
+        verbose_name = pgettext_lazy("honour", "title")
         verbose_name_plural = _("titles")
 
     def __str__(self) -> str:

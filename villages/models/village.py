@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 
 from showcase.core.models import Claim, PartialDateMixin, Record, RecordChild
@@ -103,13 +104,13 @@ class VillageTitle(RecordChild, PartialDateMixin):
     translatable_fields: ClassVar[tuple[str, ...]] = ("title",)
 
     village = ParentalKey(Village, on_delete=models.CASCADE, related_name="titles")
-    title = models.CharField(_("title"), max_length=200)
+    title = models.CharField(pgettext_lazy("honour", "title"), max_length=200)
     hamlet = models.CharField(_("hamlet"), max_length=120, blank=True)
     issuer = models.CharField(_("given by"), max_length=200, blank=True)
     decision = models.CharField(_("decision"), max_length=120, blank=True)
 
     class Meta(RecordChild.Meta):
-        verbose_name = _("title")
+        verbose_name = pgettext_lazy("honour", "title")
         verbose_name_plural = _("titles")
 
     def __str__(self) -> str:
