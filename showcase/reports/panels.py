@@ -6,6 +6,7 @@ from django.utils.functional import cached_property
 from wagtail.admin.ui.components import Component
 
 from showcase.reports import worklist
+from showcase.reports.returned import returned_to
 
 
 class UserPanel(Component):
@@ -21,6 +22,18 @@ class UserPanel(Component):
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         return {"entries": self.entries}
+
+
+class ReturnedPanel(UserPanel):
+    """What the reviewer gave back, with the reason."""
+
+    name = "returned"
+    order = 205
+    template_name = "reports/returned.html"
+
+    @cached_property
+    def entries(self) -> list[Any]:
+        return returned_to(self.user)
 
 
 class ChecklistPanel(UserPanel):

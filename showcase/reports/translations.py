@@ -37,6 +37,8 @@ class Row:
     pk: int
     tab: str = ""
     source_pk: int | None = None
+    public_url: str = ""
+    begins: bool = False  # there is no translation yet: whoever may edit the source begins it
 
     @property
     def state_label(self) -> Any:
@@ -51,6 +53,12 @@ class Row:
     def source_url(self) -> str:
         """Opens a page's Vietnamese source."""
         return reverse("wagtailadmin_pages:edit", args=[self.source_pk]) if self.source_pk else ""
+
+
+def edits_sources(user: Any) -> bool:
+    """Whether this user gets to the Vietnamese pages in the admin; translators read them as visitors do."""
+    homes = Page.objects.filter(depth=2, locale__language_code=SOURCE_LANGUAGE)
+    return any(home.permissions_for_user(user).can_edit() for home in homes)
 
 
 def kinds(user: Any) -> dict[str, Any]:
@@ -100,7 +108,8 @@ def record_state(states: list[Any]) -> str:
 
 def _page_rows(language: str) -> Iterator[Row]:
     # By key: `specific()` takes no `select_related("locale")` along.
-    languages = dict(Locale.objects.values_list("pk", "language_code"))
+    locales = Locale.objects.in_bulk()
+    languages = {pk: locale.language_code for pk, locale in locales.items()}
     pages = [
         page for page in Page.objects.filter(depth__gt=1).specific().order_by("path") if isinstance(page, BasePage)
     ]
@@ -110,11 +119,14 @@ def _page_rows(language: str) -> Iterator[Row]:
             continue
         twin = twins.get(page.translation_key)
         target = twin or page
+        page.locale = locales[page.locale_id]
+        public = page.get_url() or "" if page.live else ""
         if twin is None:  # not public yet, so it has no alias: its translation begins here
             edit = "simple_translation:submit_page_translation"
         else:
             edit = f"wagtailadmin_pages:{'convert_alias' if twin.alias_of_id else 'edit'}"
-        yield Row(page.title, "page", page_state(page, twin), edit, target.pk, source_pk=page.pk)
+        state = page_state(page, twin)
+        yield Row(page.title, "page", state, edit, target.pk, "", page.pk, public, begins=twin is None)
 
 
 def page_state(source: BasePage, twin: Any) -> str:

@@ -41,6 +41,7 @@ class TranslationsView(WagtailAdminTemplateMixin, TemplateView):
             **super().get_context_data(**kwargs),
             "kinds": kinds,
             "kind": kind,
+            "edits_sources": kind == "page" and translations.edits_sources(self.request.user),
             "state": state,
             "language": language,
             "languages": target_languages(),

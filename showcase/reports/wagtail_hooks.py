@@ -8,8 +8,9 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from showcase.reports import translations, worklist
-from showcase.reports.panels import ChecklistPanel, WorklistPanel
+from showcase.reports.panels import ChecklistPanel, ReturnedPanel, WorklistPanel
 from showcase.reports.views import ReviewView, TranslationsView, WorklistView
+from showcase.reports.waiting import say_what_waits
 
 
 @hooks.register("register_admin_urls")
@@ -58,8 +59,13 @@ def register_worklist() -> MenuItem:
 
 @hooks.register("construct_homepage_panels")
 def add_panels(request: Any, panels: list[Any]) -> None:
-    """Checklist and worklist, while there is something to do."""
-    panels += [panel for panel in (ChecklistPanel(request.user), WorklistPanel(request.user)) if panel.entries]
+    """What came back from review, checklist and worklist, while there is something to do."""
+    ours = (ReturnedPanel(request.user), ChecklistPanel(request.user), WorklistPanel(request.user))
+    panels += [panel for panel in ours if panel.entries]
+
+
+for _form in ("before_edit_page", "before_edit_snippet"):
+    hooks.register(_form, say_what_waits)
 
 
 @hooks.register("construct_main_menu")

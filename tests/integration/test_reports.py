@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -148,3 +149,48 @@ def test_what_was_submitted_waits_for_the_reviewer_and_not_for_the_editor(client
     body = client.get("/admin/review/").content.decode()
     assert decide in body
     assert "Đồng Vinh" in body
+
+
+@pytest.mark.parametrize(("group", "reaches"), [(groups.EDITOR, True), (groups.TRANSLATOR, False)])
+def test_every_link_of_the_table_leads_where_its_reader_may_go(client: Client, group: str, reaches: bool) -> None:
+    home = HomePage.objects.get(locale__language_code="vi")
+    page = home.add_child(instance=StandardPage(title="Giới thiệu", slug="gioi-thieu"))
+    page.save_revision().publish()
+    draft = home.add_child(instance=StandardPage(title="Nháp", slug="nhap", live=False))
+    enter(client, group)
+    table = BeautifulSoup(client.get(TABLE, {"kind": "page"}).content, "html.parser").find("table", class_="listing")
+    assert table
+    found = {str(link["href"]) for link in table("a")}
+    begin = reverse("simple_translation:submit_page_translation", args=[draft.pk])
+    source = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    assert (begin in found, source in found, page.get_url() in found) == (reaches, reaches, not reaches)
+    assert {client.get(address, follow=True).status_code for address in found} == {200}
+    assert not any(client.get(link)["Location"] == "/admin/" for link in found if client.get(link).status_code == 302)
+
+
+def test_who_sent_it_reads_on_the_dashboard_why_it_came_back(client: Client) -> None:
+    village = factories.village("Đồng Vinh", live=False)
+    village.save_revision()
+    editor = enter(client, groups.EDITOR)
+    state = village.get_workflow().start(village, editor)
+    assert "Trả lại cho bạn sửa" not in client.get(reverse("wagtailadmin_home")).content.decode()
+    state.current_task_state.reject(user=factories.user("duyet", groups.REVIEWER), comment="Xin ghi rõ nguồn tre.")
+    panel = BeautifulSoup(client.get(reverse("wagtailadmin_home")).content, "html.parser").find(id="returned-section")
+    assert panel
+    assert " ".join(panel.get_text().split()).endswith("Đồng Vinh: “Xin ghi rõ nguồn tre.” (duyet)")
+    edit = reverse(village.snippet_viewset.get_url_name("edit"), args=[village.pk])
+    assert panel.find("a", href=edit)
+
+
+@pytest.mark.parametrize(("group", "told"), [(groups.REVIEWER, True), (groups.TRANSLATOR, False)])
+def test_who_decides_is_told_so_and_led_to_what_changed(client: Client, group: str, told: bool) -> None:
+    village = factories.village("Đồng Vinh")
+    revision = village.save_revision()
+    village.get_workflow().start(village, factories.user("lan", groups.EDITOR))
+    enter(client, group)
+    viewset = village.snippet_viewset
+    form = client.get(reverse(viewset.get_url_name("edit"), args=[village.pk])).content.decode()
+    compare = reverse(viewset.get_url_name("revisions_compare"), args=[village.pk, "live", revision.pk])
+    banner = BeautifulSoup(form, "html.parser").find(class_="messages")
+    assert ("đang chờ bạn quyết định" in str(banner), compare in str(banner)) == (told, told)
+    assert client.get(compare).status_code == 200
