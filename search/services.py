@@ -12,7 +12,7 @@ from search.documents import SearchDocument
 from search.engines import get_engine
 from search.entries import entry_values
 from search.models import SearchChange, SearchEntry
-from search.unbuilt import is_left_to_worker, leave_to_worker
+from search.unbuilt import is_left_to_worker, is_public_now, leave_to_worker
 from showcase.core import fingerprint
 from showcase.core.models import RenderedBody, RenderedCard, new_stamp
 from showcase.core.registries import SearchSource, search_sources
@@ -39,7 +39,7 @@ def index_record(instance: Model) -> None:
     if source is None:
         return
     if is_left_to_worker():
-        is_public = source.is_public(instance.pk)
+        is_public = is_public_now(source.model, instance.pk)
         if is_public:
             leave_to_worker(source.kind, instance)
     else:

@@ -9,11 +9,12 @@ from functools import cache
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import Model
 from django.utils import timezone
 from django_tasks import default_task_backend
 
 from search.models import SearchChange, SearchEntry
-from showcase.core.models import RenderedBody, RenderedCard, new_stamp
+from showcase.core.models import RenderedCard, new_stamp
 
 
 def is_left_to_worker() -> bool:
@@ -21,19 +22,35 @@ def is_left_to_worker() -> bool:
     return bool(default_task_backend.supports_defer)
 
 
+def is_public_now(model: type[Model], pk: Any) -> bool:
+    """Whether a record is public as it is stored."""
+    sql, params = _public_sql(model)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [*params, pk])
+        return cursor.fetchone() is not None
+
+
+@cache
+def _public_sql(model: type[Model]) -> tuple[str, tuple[Any, ...]]:
+    """The question as the queryset asks it, written once: it is asked with every save."""
+    records: Any = model._default_manager
+    sql, params = records.public().order_by().filter(pk=0).values("pk").query.sql_with_params()
+    return sql, params[:-1]
+
+
 def leave_to_worker(kind: str, record: Any) -> None:
     """Mark the entry of a public record, tell the feed, and have the entry built after the commit.
 
-    What is kept of the record's card and page goes at once. An entry that was hidden stays so until it is built.
+    The card is emptied, and with it the record's kept page is not shown. An entry that was hidden stays so until it is
+    built.
     """
     from search.tasks import renew_stale_later
 
     now, code = timezone.now(), record.code
-    mark, card, body, change = _statements()
+    mark, card, change = _statements()
     with connection.cursor() as cursor:
         cursor.execute(mark, [kind, record.pk, code, record.first_published_at or now, now])
         cursor.execute(card, [new_stamp(), code])
-        cursor.execute(body, [code])
         cursor.execute(change, [SearchChange.What.ENTRY, code, new_stamp()[:12], now])
     transaction.on_commit(renew_stale_later.enqueue)
 
@@ -42,14 +59,11 @@ def leave_to_worker(kind: str, record: Any) -> None:
 def _statements() -> list[str]:
     """By a cursor: the ORM would take longer to write these than the database to do them."""
     name = connection.ops.quote_name
-    entry, card, body, change = (
-        name(model._meta.db_table) for model in (SearchEntry, RenderedCard, RenderedBody, SearchChange)
-    )
+    entry, card, change = (name(model._meta.db_table) for model in (SearchEntry, RenderedCard, SearchChange))
     return [
         f"INSERT INTO {entry} (kind, object_id, code, published_at, updated_at, document, features, folded, marked, "  # noqa: S608 (names of ours)
         "stale, hidden) VALUES (%s, %s, %s, %s, %s, '{}', '{}', '', '', TRUE, TRUE) "
         "ON CONFLICT (kind, object_id) DO UPDATE SET stale = TRUE, updated_at = excluded.updated_at",
         f"UPDATE {card} SET html = '', stamp = %s WHERE code = %s",  # noqa: S608
-        f"UPDATE {body} SET html = '', head = '' WHERE code = %s",  # noqa: S608
         f"INSERT INTO {change} (what, code, stamp, created_at) VALUES (%s, %s, %s, %s)",  # noqa: S608
     ]

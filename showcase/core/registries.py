@@ -49,11 +49,6 @@ class SearchSource:
     queryset: Callable[[], "QuerySet[Any]"]
     dependants: Callable[[Model], Iterable[tuple[str, "QuerySet[Any]"]]]
 
-    def is_public(self, pk: Any) -> bool:
-        """Whether everybody may see a record, as it is stored."""
-        records: Any = self.model._default_manager
-        return bool(records.public().filter(pk=pk).exists())
-
     def documents(self, ids: Iterable[Any]) -> list[SearchDocument]:
         """The documents of those of these records that are public."""
         built = [self.build(record) for record in self.queryset().filter(pk__in=ids)]

@@ -146,8 +146,8 @@ def test_a_task_that_was_lost_is_made_up_for(product: Product, worker: Callable[
     assert RenderedCard.objects.filter(code=product.code, html__contains="Hộp sơn mài").count() == 2
 
 
-def test_marking_costs_five_statements_to_a_save(product: Product, worker: Callable[[], int]) -> None:
+def test_marking_costs_four_statements_to_a_save(product: Product, worker: Callable[[], int]) -> None:
     product.summary = "Khay"
     with CaptureQueriesContext(connection) as queries:
         services.index_record(product)
-    assert len(queries) == 5
+    assert len(queries) == 4
