@@ -19,7 +19,8 @@ from showcase.core.registries import SearchSource, search_sources
 
 #: So many dependants are rebuilt with the change itself; more are marked and rebuilt by a task.
 SMALL = 200
-CHUNK = 200
+#: So many are built in one transaction; whoever saves one of them at that moment waits.
+CHUNK = 50
 What = SearchChange.What
 _NOTED = "_search_dependants"
 
