@@ -164,4 +164,5 @@ PRODUCT_SOURCE = SearchSource(
     build=build_product_document,
     queryset=public_products,
     dependants=dependants,
+    may_wait=True,
 )

@@ -1,5 +1,6 @@
 """Between documents, entries in the database, and rows of the embedded index."""
 
+import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import islice
@@ -7,6 +8,7 @@ from operator import itemgetter
 from typing import Any
 
 from django.conf import settings
+from django.db import DatabaseError
 from django.db.models import Q, QuerySet
 
 from search.documents import SearchDocument
@@ -14,8 +16,9 @@ from search.engines.index import PARTS, Row
 from search.engines.phrases import EntryText
 from search.models import SearchEntry
 from search.text import folded_line, marked_line
-from showcase.core.registries import search_sources
+from showcase.core.registries import SearchSource, search_sources
 
+logger = logging.getLogger(__name__)
 _CHUNK = 1_000
 #: So many marked entries are built by one who reads; more wait for the task worker.
 MOST_BUILT = 5
@@ -96,10 +99,12 @@ class EntryTexts:
 
     def texts(self, codes: Sequence[str]) -> Iterator[EntryText]:
         """The text of these entries, those that still exist."""
+        left = MOST_BUILT
         for start in range(0, len(codes), _CHUNK):
             entries = SearchEntry.objects.filter(code__in=codes[start : start + _CHUNK])
             found = list(entries.values_list("folded", "marked", *_STATE))
-            built = _from_records((values[2:] for values in found), MOST_BUILT)
+            built = _from_records((values[2:] for values in found), left)
+            left -= len(built)
             for folded, marked, code, *_ in found:
                 document = built.get(code)
                 row = row_of(document) if document else None
@@ -107,7 +112,7 @@ class EntryTexts:
 
 
 def _from_records(states: Iterable[Sequence[Any]], most: int) -> dict[str, SearchDocument | None]:
-    """Documents of marked entries built from their records, ``None`` where a record is not public.
+    """Documents of marked entries built from their records, ``None`` where a record is not public or cannot be built.
 
     Only so many: nobody who reads does all the worker's work.
     """
@@ -116,8 +121,22 @@ def _from_records(states: Iterable[Sequence[Any]], most: int) -> dict[str, Searc
     for kind in {kind for _code, kind, *_ in marked}:
         if source := search_sources.get(kind):
             ids = [object_id for _code, of_kind, object_id, *_ in marked if of_kind == kind]
-            built |= {document.code: document for document in source.documents(ids)}
+            built |= {document.code: document for document in _documents(source, ids)}
     return built
+
+
+def _documents(source: SearchSource, ids: list[Any]) -> Iterator[SearchDocument]:
+    """One record that cannot be built is missing from lists; it does not take them down."""
+    for record in source.queryset().filter(pk__in=ids):
+        try:
+            document = source.build(record)
+        except DatabaseError:
+            raise
+        except Exception:
+            logger.exception("the document of %s %s cannot be built", source.kind, record.pk)
+        else:
+            if document is not None:
+                yield document
 
 
 def language_number(language: str) -> int:

@@ -1,10 +1,11 @@
 """What changes the read model. Everything here runs in the transaction of the change it follows."""
 
+import logging
 from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.db.models import Model, QuerySet
 
 from search.cards import rendered_cards
@@ -17,6 +18,7 @@ from showcase.core import fingerprint
 from showcase.core.models import RenderedBody, RenderedCard, new_stamp
 from showcase.core.registries import SearchSource, search_sources
 
+logger = logging.getLogger(__name__)
 #: So many dependants are rebuilt with the change itself; more are marked and rebuilt by a task.
 SMALL = 200
 #: So many are built in one transaction; whoever saves one of them at that moment waits.
@@ -39,7 +41,7 @@ def index_record(instance: Model) -> None:
     source = source_of(instance)
     if source is None:
         return
-    if is_left_to_worker():
+    if source.may_wait and is_left_to_worker():
         is_public = is_public_now(source.model, instance.pk)
         if is_public:
             leave_to_worker(source.kind, instance)
@@ -181,9 +183,24 @@ def renew_stale() -> int:
     for source in search_sources:
         stale = SearchEntry.objects.filter(kind=source.kind, stale=True)
         ids = list(stale.values_list("object_id", flat=True))
-        _renew_chunks(source, ids)
+        for start in range(0, len(ids), CHUNK):
+            _renew_willing(source, ids[start : start + CHUNK])
         done += len(ids)
     return done
+
+
+def _renew_willing(source: SearchSource, ids: Sequence[Any]) -> None:
+    """One that cannot be built holds up no other; it stays marked and is told of again next time."""
+    try:
+        renew(source, ids)
+    except DatabaseError:
+        raise
+    except Exception:
+        if len(ids) == 1:
+            logger.exception("the entry of %s %s cannot be built", source.kind, ids[0])
+        else:
+            for pk in ids:
+                _renew_willing(source, [pk])
 
 
 def rebuild_all() -> int:
@@ -218,11 +235,13 @@ def _renew_chunks(source: SearchSource, ids: Sequence[Any]) -> None:
 def _mark(source: SearchSource, records: "QuerySet[Any]", instance: Model, hide: bool) -> None:
     from search.tasks import renew_dependants_later
 
+    # Who writes entries holds the records first, in this order: a worker that builds one of them is waited for.
+    list(records.order_by("pk").select_for_update(of=("self",)).values_list("pk"))
     entries = SearchEntry.objects.filter(kind=source.kind, object_id__in=records.order_by().values("pk"))
     if hide:
+        entries.update(stale=True, hidden=True)
         RenderedCard.objects.filter(code__in=entries.values("code")).update(html="", stamp=new_stamp())
         _empty(RenderedBody.objects.filter(code__in=entries.values("code")))
-        entries.update(stale=True, hidden=True)
         note_everything()
     else:
         entries.update(stale=True)

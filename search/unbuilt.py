@@ -52,7 +52,9 @@ def leave_to_worker(kind: str, record: Any) -> None:
         cursor.execute(mark, [kind, record.pk, code, record.first_published_at or now, now])
         cursor.execute(card, [new_stamp(), code])
         cursor.execute(change, [SearchChange.What.ENTRY, code, new_stamp()[:12], now])
-    transaction.on_commit(renew_stale_later.enqueue)
+    told: Any = renew_stale_later.enqueue
+    if all(waiting[1] != told for waiting in connection.run_on_commit):  # once a transaction, for all that it changes
+        transaction.on_commit(told, robust=True)  # the change is stored; catch_up_search makes up for a lost task
 
 
 @cache
@@ -63,7 +65,8 @@ def _statements() -> list[str]:
     return [
         f"INSERT INTO {entry} (kind, object_id, code, published_at, updated_at, document, features, folded, marked, "  # noqa: S608 (names of ours)
         "stale, hidden) VALUES (%s, %s, %s, %s, %s, '{}', '{}', '', '', TRUE, TRUE) "
-        "ON CONFLICT (kind, object_id) DO UPDATE SET stale = TRUE, updated_at = excluded.updated_at",
+        "ON CONFLICT (kind, object_id) DO UPDATE SET "
+        "code = excluded.code, stale = TRUE, updated_at = excluded.updated_at",
         f"UPDATE {card} SET html = '', stamp = %s WHERE code = %s",  # noqa: S608
         f"INSERT INTO {change} (what, code, stamp, created_at) VALUES (%s, %s, %s, %s)",  # noqa: S608
     ]

@@ -137,7 +137,8 @@ def _language() -> str:
 
 def _query(kind: str, params: ListParams) -> SearchQuery:
     counted = tuple(name for name in facets.names() if name not in UNLISTED)
-    sort = params.sort or _sorts(kind, params.q)[0]
+    sorts = _sorts(kind, params.q)
+    sort = params.sort if params.sort in sorts else sorts[0]
     return SearchQuery(kind, params.q, params.filters, sort, params.page, language=_language(), counted=counted)
 
 

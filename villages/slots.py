@@ -32,13 +32,14 @@ def artisan_lineage(artisan: Artisan, request: Any) -> dict[str, Any] | None:
 
 def _told_by_others(artisan: Artisan, stated: set[int | None]) -> list[Lineage]:
     """Who names this one as teacher is a pupil here, and the other way round; those named here already are left out."""
-    turned = {Lineage.Relation.TEACHER: Lineage.Relation.PUPIL, Lineage.Relation.PUPIL: Lineage.Relation.TEACHER}
+    turned = {"teacher": Lineage.Relation.PUPIL, "pupil": Lineage.Relation.TEACHER}
     theirs = Lineage.objects.filter(other=artisan, artisan__in=Artisan.objects.public()).select_related("artisan")
-    return [
-        Lineage(relation=turned[Lineage.Relation(link.relation)], other=link.artisan)
+    found = {
+        (link.artisan_id, relation): Lineage(relation=relation, other=link.artisan)
         for link in theirs.order_by("artisan__name", "artisan__code")
-        if link.artisan_id not in stated
-    ]
+        if link.artisan_id not in stated and (relation := turned.get(link.relation))
+    }
+    return list(found.values())
 
 
 def village_words(village: Village, request: Any) -> dict[str, Any] | None:

@@ -40,7 +40,8 @@ class SearchSource:
 
     ``build`` gives ``None`` for a record that is not public. ``queryset`` gives the public
     records with all that ``build`` reads. ``dependants`` tells whose documents show this
-    instance (any model): pairs of kind and queryset.
+    instance (any model): pairs of kind and queryset. ``may_wait`` says that a change may be shown
+    some moments later; never of records that show what somebody's consent allows.
     """
 
     kind: str
@@ -48,6 +49,7 @@ class SearchSource:
     build: Callable[[Any], SearchDocument | None]
     queryset: Callable[[], "QuerySet[Any]"]
     dependants: Callable[[Model], Iterable[tuple[str, "QuerySet[Any]"]]]
+    may_wait: bool = False
 
     def documents(self, ids: Iterable[Any]) -> list[SearchDocument]:
         """The documents of those of these records that are public."""

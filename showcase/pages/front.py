@@ -54,7 +54,7 @@ def home_sections(page: HomePage, request: HttpRequest) -> dict[str, Any]:
         "new_products": newest_cards("product", 8, request=request),
         "events": coming_first(events)[:MOST_TOLD],
         "stories": freshness.kept(
-            ("new stories", language), request, lambda: in_language(live_stories()[:MOST_TOLD], language)
+            ("new stories", language), request, lambda: in_language(live_stories(), language)[:MOST_TOLD]
         ),
         "voice": maker_s_words(page, request),
         "search_examples": SEARCH_EXAMPLES.get(language, SEARCH_EXAMPLES[SOURCE_LANGUAGE]),

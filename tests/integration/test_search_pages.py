@@ -83,6 +83,7 @@ def test_villages_and_artisans_are_listed_by_name_and_pieces_the_newest_first(cl
     assert names("/san-pham/?sort=name") == ["Ấp", "Dệt", "Đông"]
     village = ListPage(client.get("/lang-nghe/")).soup
     assert [sort.text for sort in village.select(".sorts [aria-current]")] == ["Theo tên"]
+    assert names("/lang-nghe/?sort=price_asc") == ["Ấp", "Dệt", "Đông"]  # no order of villages: the usual one
 
 
 def test_search_shows_villages_and_artisans(client: Client) -> None:

@@ -9,6 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django_tasks_db.models import DBTaskResult
 
+from products.documents import build_product_document
 from products.models import Product
 from search import services
 from search.catching_up import catch_up
@@ -17,6 +18,7 @@ from search.engines.embedded import EmbeddedEngine
 from search.entries import MOST_BUILT
 from search.models import SearchEntry
 from showcase.core.models import RenderedCard
+from showcase.core.registries import search_sources
 from villages.models import Artisan, Village
 
 pytestmark = pytest.mark.django_db
@@ -88,6 +90,7 @@ def test_the_worker_is_told_after_the_commit(
 
     with django_capture_on_commit_callbacks(execute=True):
         product.save()
+        product.save()
         assert told() == 0
     assert told() == 1
 
@@ -135,6 +138,41 @@ def test_of_many_changes_a_reader_builds_few_and_hides_what_may_not_be_seen(
     assert client.get(LIST).text.count("Mâm ") >= MOST_BUILT
     worker()
     assert (len(found("mam")), len(found("ro"))) == (len(old), 0)
+
+
+def test_what_shows_somebody_s_consent_never_waits(worker: Callable[[], int], village: Village) -> None:
+    maker = Artisan.objects.create(
+        name="Nguyễn Văn Sáu", village=village, story="Học nghề từ cha", may_show_name=True, may_show_story=True
+    )
+    maker.may_show_story = False
+    maker.save()
+    entry = SearchEntry.objects.get(code=maker.code)
+    assert not entry.stale
+    assert "hoc nghe" not in entry.folded
+
+
+def test_a_record_that_cannot_be_built_holds_up_no_other(
+    client: Client, product: Product, worker: Callable[[], int], village: Village
+) -> None:
+    def broken(record: Product) -> Any:
+        if record.pk == product.pk:
+            raise RuntimeError("planted")
+        return build_product_document(record)
+
+    other = Product.objects.create(name="Nón lá", village=village)
+    source = search_sources.get("product")
+    assert source is not None
+    object.__setattr__(source, "build", broken)
+    try:
+        product.save()
+        assert found("") == [other.code]
+        assert "Nón lá" in client.get(LIST).text
+        worker()
+        assert not is_marked(other) and is_marked(product)
+    finally:
+        object.__setattr__(source, "build", build_product_document)
+    worker()
+    assert not is_marked(product)
 
 
 def test_a_task_that_was_lost_is_made_up_for(product: Product, worker: Callable[[], int]) -> None:
