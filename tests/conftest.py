@@ -12,6 +12,8 @@ import pytest
 
 REQUIRE_SERVICES = os.environ.get("REQUIRE_SERVICES") == "1"
 LOOPBACK = ("127.", "::1", "localhost")
+#: Made once a module and dear: the tests of a module in which one is used stay on one worker.
+DEAR_FIXTURES = {"demo_of_module", "walk", "centre_with_staff"}
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
 _real_connect = socket.socket.connect
 
@@ -36,11 +38,15 @@ SERVICES = {
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what touches the database, which alone runs on the second one."""
+    """Mark what touches the database, which alone runs on the second one, and what should stay on one worker."""
+    dear = {item.nodeid.split("::")[0] for item in items if DEAR_FIXTURES & set(getattr(item, "fixturenames", ()))}
     for item in items:
         uses = DATABASE_FIXTURES & set(getattr(item, "fixturenames", ()))
         if uses or item.get_closest_marker("django_db"):
             item.add_marker("database")
+        module = item.nodeid.split("::")[0]
+        if module in dear:
+            item.add_marker(pytest.mark.xdist_group(module))
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
