@@ -9,6 +9,8 @@ INSTALL = $(PY) -m pip install --quiet --disable-pip-version-check --no-compile 
 PORT ?= 8000
 export PORT
 WORKERS ?= 2
+# A file's tests stay on one worker: what they share is made once.
+SPREAD := -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 # An environment in which production has everything it needs (no real secret).
 COMPLETE := DJANGO_SETTINGS_MODULE=showcase.settings.production ALLOWED_HOSTS=langnghe.example.vn \
@@ -61,10 +63,10 @@ demo: messages ## Load or refresh the demo content
 	@$(PY) manage.py load_demo
 
 test: setup ## Run the tests (REQUIRE_SERVICES=1: a skip for a missing service fails; ARGS=... goes to pytest)
-	$(PY) -m pytest -n $(WORKERS) --dist loadgroup $(ARGS)
+	$(PY) -m pytest $(SPREAD) $(ARGS)
 
 browser: setup ## Run the browser tests in Chromium
-	$(PY) -m pytest -m browser -n $(WORKERS) --dist loadgroup $(ARGS)
+	$(PY) -m pytest -m browser $(SPREAD) $(ARGS)
 
 lint: setup ## Check style, types, layers, templates, migrations, production settings and catalogues
 	$(PY) -m ruff check .

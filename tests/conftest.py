@@ -9,12 +9,17 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.core.management import call_command
+from pytest_django.plugin import blocking_manager_key
+
+# One browser a session: a fixture that two conftest files import would be two.
+pytest_plugins = ["tests.browser.fixtures"]
 
 REQUIRE_SERVICES = os.environ.get("REQUIRE_SERVICES") == "1"
 LOOPBACK = ("127.", "::1", "localhost")
-#: Made once a module and dear: the tests of a module in which one is used stay on one worker.
-DEAR_FIXTURES = {"demo_of_module", "walk", "centre_with_staff"}
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
+#: Set on the session while the database is empty, even of what migrations and the set-up made.
+FLUSHED = pytest.StashKey[bool]()
 _real_connect = socket.socket.connect
 
 
@@ -36,21 +41,27 @@ SERVICES = {
 }
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what touches the database, which alone runs on the second one, and what should stay on one worker."""
-    dear = {item.nodeid.split("::")[0] for item in items if DEAR_FIXTURES & set(getattr(item, "fixturenames", ()))}
+def _is_transactional(item: pytest.Item) -> bool:
+    """Tell whether a test writes for good, so that the whole database is flushed after it."""
+    marker = item.get_closest_marker("django_db")
+    return bool(marker and marker.kwargs.get("transaction"))
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+    """Mark what touches the database, which alone runs on the second one; long files begin, those that flush end."""
     for item in items:
         uses = DATABASE_FIXTURES & set(getattr(item, "fixturenames", ()))
         if uses or item.get_closest_marker("django_db"):
             item.add_marker("database")
-        module = item.nodeid.split("::")[0]
-        if module in dear:
-            item.add_marker(pytest.mark.xdist_group(module))
+    yield
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    flushing = {item.path for item in items if _is_transactional(item)}
+    items.sort(key=lambda item: (item.path in flushing, item.path not in slow))
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Skip a test whose service is not there; fail it when all services are required."""
+    """Skip a test whose service is not there; fail it when all services are required; see to a flushed database."""
     for marker in item.iter_markers("service"):
         name = marker.args[0]
         if not SERVICES[name]():
@@ -58,6 +69,28 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             if REQUIRE_SERVICES:
                 pytest.fail(reason, pytrace=False)
             pytest.skip(reason)
+    needs_centre = "centre" in getattr(item, "fixturenames", ()) or not _is_transactional(item)
+    if item.session.stash.get(FLUSHED, False) and item.get_closest_marker("database") and needs_centre:
+        item.session.stash[FLUSHED] = False
+        with item.config.stash[blocking_manager_key].unblock():
+            _restore_what_migrations_made()
+            call_command("setup_centre", verbosity=0)
+
+
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    """Remember that Django flushes the database."""
+    if _is_transactional(item):
+        item.session.stash[FLUSHED] = True
+
+
+def _restore_what_migrations_made() -> None:
+    from wagtail.models import Collection, Locale, Page
+
+    vietnamese, _new = Locale.objects.get_or_create(language_code="vi")
+    if not Collection.objects.exists():
+        Collection.add_root(name="Root")
+    if not Page.objects.exists():
+        Page.add_root(instance=Page(title="Root", slug="root", locale=vietnamese))
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -77,7 +110,5 @@ def no_network() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     """Set the centre up once: every test begins with languages, homes, groups and vocabularies."""
-    from django.core.management import call_command
-
     with django_db_blocker.unblock():
         call_command("setup_centre", verbosity=0)

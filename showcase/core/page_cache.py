@@ -8,6 +8,7 @@ searched for are never kept. Another process's change is seen within a second.
 import gzip
 import hashlib
 import logging
+import math
 import re
 import time
 from collections import OrderedDict
@@ -101,7 +102,7 @@ class PageCacheMiddleware:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
-        self._asked = 0.0
+        self._asked = -math.inf  # the clock counts from the start of the machine
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Serve ``request``."""

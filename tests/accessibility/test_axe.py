@@ -10,7 +10,7 @@ from tests.accessibility.looks import RULES, violations, wrong
 from tests.browser.chromium import DESK, Visitor
 from tests.browser.places import LANGUAGES, every_page_type
 
-pytestmark = [pytest.mark.browser, pytest.mark.service("chromium"), pytest.mark.django_db]
+pytestmark = [pytest.mark.browser, pytest.mark.service("chromium"), pytest.mark.django_db, pytest.mark.slow]
 
 Visit = Callable[..., Visitor]
 

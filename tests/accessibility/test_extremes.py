@@ -20,7 +20,7 @@ from tests.browser.inside import InsideVisitor
 from tests.browser.places import LANGUAGES
 from tests.public_kinds import kinds_at, kinds_of_pages
 
-pytestmark = [pytest.mark.browser, pytest.mark.service("chromium"), pytest.mark.django_db]
+pytestmark = [pytest.mark.browser, pytest.mark.service("chromium"), pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture(autouse=True)

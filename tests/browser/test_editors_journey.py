@@ -16,7 +16,7 @@ from tests.browser.chromium import DESK
 from tests.browser.staff import Staff
 from tests.concurrency.processes import Site, get, own_database
 
-pytestmark = [pytest.mark.browser, pytest.mark.service("chromium")]
+pytestmark = [pytest.mark.browser, pytest.mark.service("chromium"), pytest.mark.slow]
 
 PASSWORD = "mat-khau-thu-2026"
 MAKE_STAFF = """

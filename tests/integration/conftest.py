@@ -7,26 +7,15 @@ import pytest
 from django.core.management import call_command
 from django.db import transaction
 from django.test import Client
-from wagtail.models import Collection, Locale, Page
 
 from tests import factories
 
 
-def restore_what_migrations_made() -> None:
-    """A test with real transactions leaves an empty database: bring back Wagtail's roots."""
-    Locale.objects.get_or_create(language_code="vi")
-    if not Collection.objects.exists():
-        Collection.add_root(name="Root")
-    if not Page.objects.exists():
-        Page.add_root(instance=Page(title="Root", slug="root", locale=Locale.objects.get(language_code="vi")))
-
-
 @pytest.fixture
 def centre(db: None) -> None:
-    """Languages, homes, groups, workflow, vocabularies (made once a session, and again where they were flushed)."""
-    if not Page.objects.filter(depth=2).exists():
-        restore_what_migrations_made()
-        call_command("setup_centre", verbosity=0)
+    """Languages, homes, groups, workflow, vocabularies: made once a session, and again before a test that names them
+    after they were flushed.
+    """
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,7 @@ from tests.structured import all_nodes, canonical_of, graph_of, languages_of, mi
 from tests.unit.images.photos import photo, upload
 from villages.models import Artisan, Village
 
-pytestmark = [pytest.mark.django_db, pytest.mark.once]
+pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.slow]
 SITE = "http://testserver"
 LANGUAGES = ("vi", "en")
 LISTS = ("/lang-nghe/", "/nghe-nhan/", "/san-pham/", "/san-pham/?page=2", "/tim-kiem/?q=khay", "/san-pham/?sort=name")

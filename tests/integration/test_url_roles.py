@@ -17,7 +17,7 @@ from tests import factories
 from tests.integration import url_walk
 from tests.integration.url_examples import Examples, make_examples
 
-pytestmark = [pytest.mark.django_db, pytest.mark.once]  # without it no test database is made
+pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.slow]  # without it no test database is made
 GROUPS = dict(
     zip(
         url_walk.ROLES[1:],

@@ -1,4 +1,4 @@
-"""A browser and a served demo for all tests of the folder, a visitor for each."""
+"""One browser and one served demo a session, a visitor for each test."""
 
 from __future__ import annotations
 
@@ -17,17 +17,16 @@ from tests.browser.inside import inside
 
 __all__ = ["browser", "inside", "origin", "visit"]
 
-# Playwright's synchronous interface runs an event loop in this thread; Django would refuse its own queries beside it.
-os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
-
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    # Playwright's synchronous interface runs an event loop in this thread; Django would refuse its queries beside it.
+    os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
     with launched() as browser:
         yield browser
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def origin(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
     """The address of a server over the demo, which is loaded once: these tests only look.
 
