@@ -16,16 +16,18 @@ class SearchConfig(AppConfig):
         from search.engines import version
         from search.importing import SYNONYMS
         from search.receivers import connect
+        from search.services import renew_left
         from search.structured import LISTS
         from showcase.core import freshness
         from showcase.core.cards import provide_newest
         from showcase.core.importing import register_importer
-        from showcase.core.registries import staff_models
+        from showcase.core.registries import follow_ups, staff_models
         from showcase.core.sitemaps import sitemaps
 
         connect()
         sitemaps.register(LISTS.kind, LISTS)
         freshness.provide(version)
+        follow_ups.register("search entries", renew_left)
         provide_newest(newest)
         staff_models.register("search.Synonym", self.get_model("Synonym"))
         register_importer(SYNONYMS)

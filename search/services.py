@@ -189,6 +189,12 @@ def renew_stale() -> int:
     return done
 
 
+def renew_left(row: Model) -> int:
+    """The worker's part after a change: all entries that wait, so that of many tasks the first does the work of all."""
+    source = source_of(row)
+    return renew_stale() if source is not None and source.may_wait else 0
+
+
 def _renew_willing(source: SearchSource, ids: Sequence[Any]) -> None:
     """One that cannot be built holds up no other; it stays marked and is told of again next time."""
     try:

@@ -6,12 +6,6 @@ from search import services
 
 
 @task()
-def renew_stale_later() -> int:
-    """Build all entries that are marked; after many changes at once the first task does the work of all."""
-    return services.renew_stale()
-
-
-@task()
 def renew_dependants_later(kind: str, model_label: str, pk: int) -> int:
     """Build the documents anew that show a changed record or term."""
     return services.renew_dependants(kind, model_label, pk)

@@ -8,7 +8,7 @@ builds it from the record (``entries.documents``), so nobody is shown what is no
 from functools import cache
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import Model
 from django.utils import timezone
 from django_tasks import default_task_backend
@@ -39,22 +39,17 @@ def _public_sql(model: type[Model]) -> tuple[str, tuple[Any, ...]]:
 
 
 def leave_to_worker(kind: str, record: Any) -> None:
-    """Mark the entry of a public record, tell the feed, and have the entry built after the commit.
+    """Mark the entry of a public record and tell the feed; its row's task, which ``Record.save`` leaves, builds it.
 
     The card is emptied, and with it the record's kept page is not shown. An entry that was hidden stays so until it is
     built.
     """
-    from search.tasks import renew_stale_later
-
     now, code = timezone.now(), record.code
     mark, card, change = _statements()
     with connection.cursor() as cursor:
         cursor.execute(mark, [kind, record.pk, code, record.first_published_at or now, now])
         cursor.execute(card, [new_stamp(), code])
         cursor.execute(change, [SearchChange.What.ENTRY, code, new_stamp()[:12], now])
-    told: Any = renew_stale_later.enqueue
-    if all(waiting[1] != told for waiting in connection.run_on_commit):  # once a transaction, for all that it changes
-        transaction.on_commit(told, robust=True)  # the change is stored; catch_up_search makes up for a lost task
 
 
 @cache

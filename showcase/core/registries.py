@@ -27,6 +27,9 @@ class Registry(Generic[T]):
     def get(self, name: str) -> T | None:
         return self._entries.get(name)
 
+    def __getitem__(self, name: str) -> T:
+        return self._entries[name]
+
     def __iter__(self) -> Iterator[T]:
         return iter(list(self._entries.values()))
 
@@ -85,6 +88,8 @@ facets: Registry[FacetSource] = Registry()
 staff_models: Registry[type[Model]] = Registry()
 # What keeps a record or page from being published, each gap in words: given the object as it would be published.
 publish_checks: Registry[Callable[[Any], Iterable[str]]] = Registry()
+# What the task worker does for a row that changed: given the row, returns how much was done.
+follow_ups: Registry[Callable[[Any], int]] = Registry()
 slots: Registry[list[SlotFiller]] = Registry()
 
 

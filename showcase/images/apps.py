@@ -19,12 +19,15 @@ class ImagesConfig(AppConfig):
         from wagtail.admin.views.account import AvatarSettingsPanel
         from wagtail.images.widgets import AdminImageChooser
 
-        from showcase.core.registries import publish_checks
+        from showcase.core.registries import follow_ups, publish_checks
         from showcase.images import receivers, share_receivers  # noqa: F401  (registers the receivers)
         from showcase.images.describing import DescribedPictureField, undescribed
         from showcase.images.forms import AvatarForm
         from showcase.images.models import CentreImage
+        from showcase.images.share_pictures import draw_of
 
+        if follow_ups.get("share pictures") is None:
+            follow_ups.register("share pictures", draw_of)
         if publish_checks.get("pictures") is None:
             publish_checks.register("pictures", undescribed)
         AvatarSettingsPanel.form_class = AvatarForm

@@ -40,6 +40,12 @@ def remove_outdated(source: ShareSource, row: Model) -> None:
         _remove_others(source, stored, list(source.cards(stored)))
 
 
+def draw_of(row: Model) -> int:
+    """The worker's part after a change: the pictures of a row and of records that show it; how many were drawn."""
+    source = source_of(row)
+    return (renew(source, row) if source is not None else 0) + renew_dependants(row)
+
+
 def renew_dependants(row: Model) -> int:
     """The pictures of records that show this one or this photo, as far as they are not there."""
     drawn = 0

@@ -10,29 +10,28 @@ from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
+from showcase.core.later import leave_for_later
 from showcase.core.models import BasePage
 from showcase.core.signals import record_changed, record_removed, terms_changed
 from showcase.images.models import CentreImage
 from showcase.images.share_pictures import remove, remove_outdated, source_of
-from showcase.images.tasks import draw_share_pictures
 
 
 def _later(row: Model) -> None:
-    """After the commit: remove what a row does not show any more, and draw what a public one shows."""
+    """After the commit: remove what a row does not show any more, and draw what a public page shows.
+
+    What a public record shows is drawn by the task that its ``save`` leaves.
+    """
     source = source_of(row)
     if source is None:
         return
     is_public = row.live if isinstance(row, Page) else getattr(row, "is_public", False)
-    if is_public:
-        transaction.on_commit(partial(remove_outdated, source, row))
-        _draw_later(row)
-    else:
+    if not is_public:
         transaction.on_commit(partial(remove, source.key(row)))
-
-
-def _draw_later(row: Model) -> None:
-    label = "wagtailcore.page" if isinstance(row, Page) else row._meta.label_lower
-    transaction.on_commit(partial(draw_share_pictures.enqueue, label, row.pk))
+        return
+    transaction.on_commit(partial(remove_outdated, source, row))
+    if isinstance(row, Page):
+        leave_for_later(row)
 
 
 @receiver(record_changed, dispatch_uid="images.share.record_changed")
@@ -84,4 +83,4 @@ def on_removed(sender: Any, instance: Model, **kwargs: Any) -> None:
 def on_photo(sender: Any, instance: CentreImage | None = None, **kwargs: Any) -> None:
     """A photo changed, or its listed sizes were made: those who show it are drawn with it."""
     if instance is not None:
-        _draw_later(instance)
+        leave_for_later(instance)

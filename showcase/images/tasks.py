@@ -1,6 +1,5 @@
 """Work on pictures that no request waits for."""
 
-from django.apps import apps
 from django_tasks import task
 
 from showcase.images.models import CentreImage
@@ -13,15 +12,3 @@ def make_renditions(pk: int) -> int:
 
     image = CentreImage.objects.filter(pk=pk).first()
     return make_missing(image) if image is not None else 0
-
-
-@task()
-def draw_share_pictures(label: str, pk: int) -> int:
-    """Draw the share pictures of a row, and of records that show it; returns how many were drawn."""
-    from showcase.images.share_pictures import renew, renew_dependants, source_of
-
-    row = apps.get_model(label)._base_manager.filter(pk=pk).first()
-    if row is None:
-        return 0
-    source = source_of(row)
-    return (renew(source, row) if source is not None else 0) + renew_dependants(row)

@@ -1,16 +1,14 @@
 """Pages in two languages stay together whoever publishes them."""
 
-from functools import partial
 from typing import Any
 
-from django.db import transaction
 from django.db.models.signals import post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
+from showcase.core.later import leave_for_later
 from showcase.core.models import BasePage
-from showcase.images.tasks import draw_share_pictures
 from showcase.pages.models import CentreSettings, HomePage
 from showcase.pages.services import keep_twins, take_twins_along
 
@@ -42,8 +40,8 @@ def on_unpublished(sender: type[Page], instance: Page, **kwargs: Any) -> None:
 @receiver(post_save, sender=CentreSettings)
 def on_centre(sender: type[Any], instance: CentreSettings, **kwargs: Any) -> None:
     """The share pictures of the home pages show the centre's name."""
-    for pk in HomePage.objects.live().values_list("pk", flat=True):
-        transaction.on_commit(partial(draw_share_pictures.enqueue, "wagtailcore.page", pk))
+    for page in HomePage.objects.live():
+        leave_for_later(page)
 
 
 @receiver(pre_delete)

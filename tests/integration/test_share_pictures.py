@@ -2,7 +2,6 @@
 
 from io import BytesIO
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -15,8 +14,9 @@ from wagtail.models import Locale, PageViewRestriction
 from products.models import Product, ProductImage
 from products.structured import share_card
 from showcase.core import moderation, sharing
+from showcase.core.models import record
 from showcase.core.sharing import SIZE, ShareCard, folder_of
-from showcase.images import drawing, share_pictures, share_receivers
+from showcase.images import drawing, share_pictures
 from showcase.images.drawing import NAME_SIZES, draw, font, wrapped
 from showcase.images.models import CentreImage
 from showcase.images.palette import colours, ground_of
@@ -231,7 +231,7 @@ def test_what_may_not_be_shown_any_more_does_not_wait_for_the_drawing(
     with django_capture_on_commit_callbacks(execute=True):
         artisan = factories.artisan("Ước", village=village, portrait=image, may_show_photo=True)
     assert len(_names(media, artisan.code)) == 2
-    monkeypatch.setattr(share_receivers, "draw_share_pictures", SimpleNamespace(enqueue=lambda *args: None))
+    monkeypatch.setattr(record, "leave_for_later", lambda row: None)
     with django_capture_on_commit_callbacks(execute=True):
         record_consent(artisan, user=None, channel="admin", may_show_photo=False)
     assert _names(media, artisan.code) == []

@@ -21,6 +21,7 @@ from wagtail.models import (
 
 from showcase.core import moderation
 from showcase.core.codes import LENGTH
+from showcase.core.later import leave_for_later
 from showcase.core.models.codes import LivingCode
 from showcase.core.models.translation import Translatable
 from showcase.core.signals import record_changed, record_removed
@@ -150,6 +151,8 @@ class Record(
         if given is not None:
             LivingCode.objects.filter(pk=given.pk).update(object_id=self.pk)
         record_changed.send(type(self), instance=self)
+        if self.is_public:
+            leave_for_later(self)
 
     @transaction.atomic
     def delete(self, *args: Any, **kwargs: Any) -> Any:
