@@ -104,26 +104,26 @@ def _of_lists() -> dict[str, list[Sample]]:
 def _of_pages() -> dict[str, list[Sample]]:
     shows = [some.page("Vỏ, nhựa, sợi, chỉ", intro=some.PARAGRAPH), some.page(some.LONG, closes_on=None)]
     event = {"past_dates": some.dates(1), "coming_dates": some.dates(5), "place": "Sân trung tâm"}
+    events = [some.page("Làm nón Chuông", intro=some.PARAGRAPH, **event), some.page(some.LONG, **event)]
     return {
         "craft_tiles": [Sample("tiles", {"crafts": some.tiles()})],
         "event_dates": [Sample("one day", {"dates": some.dates(1)})],
-        "event_lines": [
-            Sample(
-                "coming",
-                {
-                    "title": "Sắp tới",
-                    "events": [
-                        some.page("Làm nón Chuông", intro=some.PARAGRAPH, **event),
-                        some.page(some.LONG, **event),
-                    ],
-                },
-            )
-        ],
+        "event_lines": [Sample("coming", {"title": "Sắp tới", "events": events})],
         "exhibition_dates": [Sample("to and fro", {"page": shows[0]}), Sample("open end", {"page": shows[1]})],
         "exhibition_lines": [Sample("on now", {"title": "Đang diễn ra", "exhibitions": shows})],
         "front": [
             Sample("usual", {"exhibition": shows[0], "eyebrow": "Đang trưng bày tại trung tâm"}),
             Sample("longest", {"exhibition": shows[1], "eyebrow": "Sắp diễn ra"}),
+        ],
+        "line_section": [
+            Sample(
+                "of events",
+                {"id": "events", "title": "Sự kiện", "pages": events, "more_url": "#", "more_label": "Tất cả"},
+            ),
+            Sample(
+                "of others",
+                {"id": "stories", "title": "Câu chuyện", "pages": shows, "more_url": "#", "more_label": "Tất cả"},
+            ),
         ],
         "told": [Sample("no blocks", {"blocks": [], "language": "vi"})],
         "visit": [
