@@ -8,10 +8,10 @@ from django.core.paginator import Paginator
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
-from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
 
 from showcase.core.models.translation import target_languages
 from showcase.reports import translations, worklist
+from showcase.reports.panels import QueuePanel
 
 ROWS_PER_PAGE = 50
 
@@ -85,5 +85,5 @@ class ReviewView(WagtailAdminTemplateMixin, TemplateView):
     header_icon = "tasks"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        panel = WorkflowObjectsToModeratePanel()
+        panel = QueuePanel()
         return {**super().get_context_data(**kwargs), "panel": panel, "media": panel.media}

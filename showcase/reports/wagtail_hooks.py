@@ -10,7 +10,7 @@ from wagtail.admin.menu import MenuItem
 from showcase.reports import translations, worklist
 from showcase.reports.panels import ChecklistPanel, ReturnedPanel, WorklistPanel
 from showcase.reports.views import ReviewView, TranslationsView, WorklistView
-from showcase.reports.waiting import say_what_waits
+from showcase.reports.waiting import go_to_next, say_what_waits
 
 
 @hooks.register("register_admin_urls")
@@ -66,6 +66,8 @@ def add_panels(request: Any, panels: list[Any]) -> None:
 
 for _form in ("before_edit_page", "before_edit_snippet"):
     hooks.register(_form, say_what_waits)
+for _form in ("after_edit_page", "after_edit_snippet"):
+    hooks.register(_form, go_to_next)
 
 
 @hooks.register("construct_main_menu")
