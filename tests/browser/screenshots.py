@@ -75,7 +75,7 @@ def server() -> Iterator[str]:
 def first_detail(address: str, path: str) -> str | None:
     """Return the first link of the list at ``path`` that leads below it."""
     html = urlopen(address + path).read().decode()
-    found = re.search(rf'href="({re.escape(path)}[^"?#]+)"', html)
+    found = re.search(rf'href="({re.escape(path)}[^"?#.]+)"', html)
     return found[1] if found else None
 
 
