@@ -1,7 +1,7 @@
 """The kernel's part of the admin: what the log says of our own actions, what is done to many records at once."""
 
 from django.templatetags.static import static
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
@@ -23,12 +23,13 @@ for _action in (PublishBulkAction, UnpublishBulkAction):
     hooks.register("register_bulk_action", _action)
 
 
-def lists_css() -> str:
-    """The look of the records' lists."""
-    return format_html('<link rel="stylesheet" href="{}">', static("staff/lists.css"))
+def staff_css() -> str:
+    """The colours of the house, and the look of the records' lists."""
+    tag = '<link rel="stylesheet" href="{}">'
+    return format_html_join("", tag, ((static(f"staff/{name}.css"),) for name in ("house", "lists")))
 
 
-hooks.register("insert_global_admin_css", lists_css)
+hooks.register("insert_global_admin_css", staff_css)
 
 
 def editor_js() -> str:
