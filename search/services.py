@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Iterable, Sequence
-from functools import partial
 from typing import Any
 
 from django.db import DatabaseError, transaction
@@ -15,6 +14,7 @@ from search.entries import entry_values
 from search.models import SearchChange, SearchEntry
 from search.unbuilt import is_left_to_worker, is_public_now, leave_to_worker
 from showcase.core import fingerprint
+from showcase.core.later import after_commit
 from showcase.core.models import RenderedBody, RenderedCard, new_stamp
 from showcase.core.registries import SearchSource, search_sources
 
@@ -123,12 +123,18 @@ def index_dependants(instance: Model, hide: bool = False) -> None:
                 _mark(target, records, instance, hide)
 
 
-def renew(source: SearchSource, ids: Sequence[Any]) -> None:
-    """Build the documents of these records anew; those not public are forgotten."""
+def renew(source: SearchSource, ids: Sequence[Any], *, if_stale: bool = False) -> None:
+    """Build the documents of these records anew; those not public are forgotten.
+
+    With ``if_stale`` only what is still marked: another worker may have built it while this one waited.
+    """
     if not ids:
         return
     with transaction.atomic():
         _lock(source, ids)
+        if if_stale:
+            marked = SearchEntry.objects.filter(kind=source.kind, stale=True, object_id__in=ids)
+            ids = list(marked.values_list("object_id", flat=True))
         documents = source.documents(ids)
         store(documents)
         shown = {document.object_id for document in documents}
@@ -198,7 +204,7 @@ def renew_left(row: Model) -> int:
 def _renew_willing(source: SearchSource, ids: Sequence[Any]) -> None:
     """One that cannot be built holds up no other; it stays marked and is told of again next time."""
     try:
-        renew(source, ids)
+        renew(source, ids, if_stale=True)
     except DatabaseError:
         raise
     except Exception:
@@ -252,7 +258,7 @@ def _mark(source: SearchSource, records: "QuerySet[Any]", instance: Model, hide:
     else:
         entries.update(stale=True)
     arguments = (source.kind, instance._meta.label, instance.pk)
-    transaction.on_commit(partial(renew_dependants_later.enqueue, *arguments))
+    after_commit(renew_dependants_later.enqueue, *arguments)
 
 
 def _write(documents: Sequence[SearchDocument]) -> None:

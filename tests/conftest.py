@@ -17,7 +17,8 @@ pytest_plugins = ["tests.browser.fixtures"]
 
 REQUIRE_SERVICES = os.environ.get("REQUIRE_SERVICES") == "1"
 LOOPBACK = ("127.", "::1", "localhost")
-DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
+TRANSACTIONAL_FIXTURES = {"transactional_db", "django_db_reset_sequences", "live_server"}
+DATABASE_FIXTURES = {"db", *TRANSACTIONAL_FIXTURES}
 #: Set on the session while the database is empty, even of what migrations and the set-up made.
 FLUSHED = pytest.StashKey[bool]()
 _real_connect = socket.socket.connect
@@ -44,7 +45,8 @@ SERVICES = {
 def _is_transactional(item: pytest.Item) -> bool:
     """Tell whether a test writes for good, so that the whole database is flushed after it."""
     marker = item.get_closest_marker("django_db")
-    return bool(marker and marker.kwargs.get("transaction"))
+    asks = TRANSACTIONAL_FIXTURES & set(getattr(item, "fixturenames", ()))
+    return bool(asks or (marker and marker.kwargs.get("transaction")))
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -77,8 +79,8 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             call_command("setup_centre", verbosity=0)
 
 
-def pytest_runtest_teardown(item: pytest.Item) -> None:
-    """Remember that Django flushes the database."""
+def pytest_runtest_call(item: pytest.Item) -> None:
+    """Remember that Django flushes the database after this test, which has one: a skipped test never comes here."""
     if _is_transactional(item):
         item.session.stash[FLUSHED] = True
 

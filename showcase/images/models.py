@@ -1,7 +1,6 @@
 """Pictures of the centre: what they show in words, who made them, on what terms we show them."""
 
 from collections.abc import Iterable
-from functools import partial
 from pathlib import PurePath
 from typing import Any
 
@@ -12,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter, SourceImageIOError, get_upload_to
 
+from showcase.core.later import after_commit
 from showcase.core.models import Translatable
 from showcase.core.signals import terms_changed
 from showcase.images.decoder import worker
@@ -135,7 +135,7 @@ class CentreImage(Translatable, AbstractImage):
         if former and former != self.file.name:
             self.renditions.all().delete()
             storage = self.file.storage
-            transaction.on_commit(lambda: storage.delete(former))
+            after_commit(storage.delete, former)
         if is_new or (former and former != self.file.name):
             self._make_renditions_later()
         if not is_new and (fields is None or not _SHOWN.isdisjoint(fields)):
@@ -145,7 +145,7 @@ class CentreImage(Translatable, AbstractImage):
         """When the row is there for whoever does the task."""
         from showcase.images.tasks import make_renditions
 
-        transaction.on_commit(partial(make_renditions.enqueue, self.pk))
+        after_commit(make_renditions.enqueue, self.pk)
 
     # -- sizes: the listed ones and no others ------------------------------------------
 

@@ -42,20 +42,32 @@ def remove_outdated(source: ShareSource, row: Model) -> None:
 
 def draw_of(row: Model) -> int:
     """The worker's part after a change: the pictures of a row and of records that show it; how many were drawn."""
-    source = source_of(row)
-    return (renew(source, row) if source is not None else 0) + renew_dependants(row)
+    source, drawn = source_of(row), 0
+    if source is not None and source.public().filter(pk=row.pk).exists():
+        drawn = renew(source, row)
+    elif source is not None:
+        remove(source.key(row))
+    return drawn + renew_dependants(row)
 
 
 def renew_dependants(row: Model) -> int:
-    """The pictures of records that show this one or this photo, as far as they are not there."""
+    """The pictures of records that show this one or this photo: made as far as they are not there, or removed.
+
+    A record that is hidden because this one is shows nothing.
+    """
     drawn = 0
     for shown in search_sources:
         for kind, rows in shown.dependants(row):
             other = search_sources.get(kind)
             source = next((found for found in share_sources if other and found.model is other.model), None)
             if source is not None:
-                found = source.public().filter(pk__in=rows.order_by().values("pk"))
+                keys = rows.order_by().values("pk")
+                found = source.public().filter(pk__in=keys)
                 drawn += sum(renew(source, dependant) for dependant in found.iterator(chunk_size=100))
+                for hidden in (
+                    rows.order_by().exclude(pk__in=source.public().filter(pk__in=keys).values("pk")).distinct()
+                ):
+                    remove(source.key(hidden))
     return drawn
 
 

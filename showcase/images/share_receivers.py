@@ -1,16 +1,14 @@
 """Share pictures follow what they show: removed with what hides it, drawn by a task after what changes it."""
 
-from functools import partial
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from showcase.core.later import leave_for_later
+from showcase.core.later import after_commit, leave_for_later
 from showcase.core.models import BasePage
 from showcase.core.signals import record_changed, record_removed, terms_changed
 from showcase.images.models import CentreImage
@@ -20,16 +18,17 @@ from showcase.images.share_pictures import remove, remove_outdated, source_of
 def _later(row: Model) -> None:
     """After the commit: remove what a row does not show any more, and draw what a public page shows.
 
-    What a public record shows is drawn by the task that its ``save`` leaves.
+    What a public record shows is drawn by the task that its ``save`` leaves. The task removes as well, so that a store
+    that is away for a moment ends nothing else that waits for the commit.
     """
     source = source_of(row)
     if source is None:
         return
     is_public = row.live if isinstance(row, Page) else getattr(row, "is_public", False)
     if not is_public:
-        transaction.on_commit(partial(remove, source.key(row)))
+        after_commit(remove, source.key(row))
         return
-    transaction.on_commit(partial(remove_outdated, source, row))
+    after_commit(remove_outdated, source, row)
     if isinstance(row, Page):
         leave_for_later(row)
 
@@ -76,7 +75,7 @@ def on_removed(sender: Any, instance: Model, **kwargs: Any) -> None:
     """A record or a page was deleted, also one of many at once."""
     source = source_of(instance) if not isinstance(instance, Page) or isinstance(instance, BasePage) else None
     if source is not None:
-        transaction.on_commit(partial(remove, source.key(instance)))
+        after_commit(remove, source.key(instance))
 
 
 @receiver(terms_changed, sender=CentreImage, dispatch_uid="images.share.photo_changed")

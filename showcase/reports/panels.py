@@ -2,12 +2,8 @@
 
 from typing import Any
 
-from django.db.models import prefetch_related_objects
 from django.utils.functional import cached_property
-from django.utils.text import capfirst
 from wagtail.admin.ui.components import Component
-from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
-from wagtail.models import Page
 
 from showcase.reports import worklist
 from showcase.reports.returned import returned_to
@@ -26,24 +22,6 @@ class UserPanel(Component):
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         return {"entries": self.entries}
-
-
-class QueuePanel(WorkflowObjectsToModeratePanel):
-    """What waits for somebody's decision: what kind of thing it is, and what has waited longest first."""
-
-    name = "queue"
-    template_name = "reports/queue.html"
-
-    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        context = super().get_context_data(parent_context)
-        states = context["states"]
-        states.reverse()
-        prefetch_related_objects([state["task_state"] for state in states], "workflow_state__requested_by")
-        for state in states:
-            row = state["obj"]
-            model = row.specific_class if isinstance(row, Page) else type(row)
-            state["kind"] = capfirst(model._meta.verbose_name)
-        return context
 
 
 class ReturnedPanel(UserPanel):

@@ -11,7 +11,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from showcase.core.models.translation import target_languages
 from showcase.reports import translations, worklist
-from showcase.reports.panels import QueuePanel
+from showcase.reports.queue import entries, waiting_for
 
 ROWS_PER_PAGE = 50
 
@@ -85,5 +85,6 @@ class ReviewView(WagtailAdminTemplateMixin, TemplateView):
     header_icon = "tasks"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        panel = QueuePanel()
-        return {**super().get_context_data(**kwargs), "panel": panel, "media": panel.media}
+        user = self.request.user
+        page = Paginator(waiting_for(user), ROWS_PER_PAGE).get_page(self.request.GET.get("p"))
+        return {**super().get_context_data(**kwargs), "page": page, "rows": entries(list(page), user)}

@@ -7,6 +7,7 @@ from django_tasks.base import TaskResultStatus
 
 from showcase.core.registries import follow_ups
 from showcase.core.tasks import follow_up
+from showcase.images import share_receivers
 from tests import factories
 from villages.models import Village
 
@@ -44,16 +45,27 @@ def test_a_row_that_is_gone_needs_nothing(parts: list[str], village: Village) ->
     assert parts == []
 
 
-def test_a_saved_record_is_left_to_one_task_while_it_is_public(
+def test_every_saved_record_is_left_to_a_task_also_one_that_is_hidden(
     parts: list[str], village: Village, django_capture_on_commit_callbacks: Any
 ) -> None:
     with django_capture_on_commit_callbacks(execute=True):
         village.save()
-    assert len(parts) == 2
-    village.live = False
+        village.live = False
+        village.save()
+    assert len(parts) == 4
+
+
+def test_a_store_that_is_away_ends_no_task(
+    parts: list[str], village: Village, django_capture_on_commit_callbacks: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_args: Any) -> None:
+        raise OSError("planted")
+
+    monkeypatch.setattr(share_receivers, "remove_outdated", away)
     with django_capture_on_commit_callbacks(execute=True):
         village.save()
-    assert len(parts) == 2
+        factories.village("Hạ Thái")
+    assert {line.partition(" of ")[2] for line in parts} == {village.name, "Hạ Thái"}
 
 
 @pytest.fixture

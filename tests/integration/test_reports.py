@@ -143,7 +143,7 @@ def test_what_was_submitted_waits_for_the_reviewer_and_not_for_the_editor(client
 
     village = factories.village("Đồng Vinh", live=False)
     moderation.submit_for_review(village, user=enter(client, groups.EDITOR))
-    decide = "/workflow/action/"
+    decide = reverse(village.snippet_viewset.get_url_name("edit"), args=[village.pk])
     assert decide not in client.get("/admin/review/").content.decode()
     client.force_login(factories.user("duyet", groups.REVIEWER))
     body = client.get("/admin/review/").content.decode()

@@ -237,6 +237,20 @@ def test_what_may_not_be_shown_any_more_does_not_wait_for_the_drawing(
     assert _names(media, artisan.code) == []
 
 
+def test_the_pictures_of_pieces_go_with_their_village_and_come_back(
+    media: Path, village: Village, django_capture_on_commit_callbacks: Any
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        product = factories.product(village=village)
+    assert len(_names(media, product.code)) == 2
+    with django_capture_on_commit_callbacks(execute=True):
+        moderation.unpublish_record(village)
+    assert _names(media, product.code) == _names(media, village.code) == []
+    with django_capture_on_commit_callbacks(execute=True):
+        moderation.publish_record(village)
+    assert len(_names(media, product.code)) == len(_names(media, village.code)) == 2
+
+
 def test_the_command_draws_what_is_missing_once(
     media: Path, village: Village, capsys: pytest.CaptureFixture[str]
 ) -> None:

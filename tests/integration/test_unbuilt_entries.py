@@ -94,6 +94,22 @@ def test_the_worker_is_told_after_the_commit(
     assert told() == 1
 
 
+def test_what_another_worker_has_built_meanwhile_is_not_built_again(
+    product: Product, worker: Callable[[], int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    product.save()
+    lock = services._lock
+
+    def waits(source: Any, ids: Any) -> None:
+        lock(source, ids)
+        SearchEntry.objects.update(stale=False)  # the other worker, for whom this one has waited
+
+    monkeypatch.setattr(services, "_lock", waits)
+    stamps = list(RenderedCard.objects.values_list("stamp", flat=True))
+    worker()
+    assert list(RenderedCard.objects.values_list("stamp", flat=True)) == stamps
+
+
 def test_what_is_withdrawn_is_gone_without_a_worker(
     client: Client, product: Product, worker: Callable[[], int], village: Village
 ) -> None:

@@ -150,9 +150,10 @@ class Record(
         super().save(*args, **kwargs)
         if given is not None:
             LivingCode.objects.filter(pk=given.pk).update(object_id=self.pk)
+        leave_for_later(
+            self
+        )  # first: what a receiver leaves for the commit may fail there, and end all that comes after
         record_changed.send(type(self), instance=self)
-        if self.is_public:
-            leave_for_later(self)
 
     @transaction.atomic
     def delete(self, *args: Any, **kwargs: Any) -> Any:
