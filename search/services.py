@@ -185,14 +185,15 @@ def renew_dependants(kind: str, model_label: str, pk: Any) -> int:
 
 def renew_stale() -> int:
     """Build all entries anew that are marked as stale."""
-    done = 0
+    waiting: dict[str, list[Any]] = {}
+    # Of every kind at once: asked for one kind, SQLite reads all of it, not the few that are marked.
+    for kind, pk in SearchEntry.objects.filter(stale=True).values_list("kind", "object_id"):
+        waiting.setdefault(kind, []).append(pk)
     for source in search_sources:
-        stale = SearchEntry.objects.filter(kind=source.kind, stale=True)
-        ids = list(stale.values_list("object_id", flat=True))
+        ids = waiting.get(source.kind, [])
         for start in range(0, len(ids), CHUNK):
             _renew_willing(source, ids[start : start + CHUNK])
-        done += len(ids)
-    return done
+    return sum(map(len, waiting.values()))
 
 
 def renew_left(row: Model) -> int:

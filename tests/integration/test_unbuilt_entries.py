@@ -94,6 +94,15 @@ def test_the_worker_is_told_after_the_commit(
     assert told() == 1
 
 
+@pytest.mark.once
+def test_the_few_that_are_marked_are_found_without_reading_all(product: Product) -> None:
+    with CaptureQueriesContext(connection) as queries:
+        services.renew_stale()
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {queries[0]['sql']}")
+        assert "search_entry_stale" in str(cursor.fetchall())
+
+
 def test_what_another_worker_has_built_meanwhile_is_not_built_again(
     product: Product, worker: Callable[[], int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
