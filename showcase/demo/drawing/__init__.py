@@ -1,0 +1,12 @@
+"""Pictures drawn by code for the demo: a centre's objects, seen whole, seen near by, and being made.
+
+Only numpy, OpenCV (headless) and Pillow: skia-python's wheel needs libEGL and libGL of the system, which a fresh
+machine does not have.
+"""
+
+from showcase.demo.drawing.crafts import silhouette_of
+from showcase.demo.drawing.drawing import draw
+from showcase.demo.drawing.parts import Sketch
+from showcase.demo.drawing.views import band, masthead, monogram
+
+__all__ = ["Sketch", "band", "draw", "masthead", "monogram", "silhouette_of"]

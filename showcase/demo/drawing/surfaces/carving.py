@@ -1,0 +1,64 @@
+"""Carved wood: figures with the marks of the gouge, and panels of low relief."""
+
+import numpy as np
+
+from showcase.demo.drawing.canvas import Array, blur, noise, smooth
+from showcase.demo.drawing.form import Form, Unrolled, unrolled
+from showcase.demo.drawing.light import Material
+from showcase.demo.drawing.motifs import MOTIFS, Piece, moved
+from showcase.demo.drawing.parts import Task, dress, surface
+from showcase.demo.drawing.surfaces.layout import lay_out, motif_for
+from showcase.demo.drawing.surfaces.shards import shards
+from showcase.demo.drawing.surfaces.wood import grain
+
+
+@surface("carved-figure")
+def carved_figure(form: Form, task: Task) -> Material:
+    """A figure's wood: grain through the block, facets of the gouge."""
+    sheet = unrolled(form)
+    rng = task.rng("figure")
+    kind = (
+        "mit"
+        if task.named("mít")
+        else "huong"
+        if task.named("hương")
+        else task.pick("wood", "mit", "huong", "go", "gu")
+    )
+    painted, relief = grain(sheet, rng, kind)
+    _, inward = shards(sheet.shape, 30 * sheet.scale, rng, 0.6)
+    facets = blur(np.minimum(inward / np.float32(sheet.scale), 10), 2 * sheet.scale) * -0.10
+    return Material(sheet.laid(painted), sheet.laid(0.6 * relief + facets), gloss=0.55, reflects=0.04)
+
+
+def relief_of(sheet: Unrolled, pieces: list[Piece], rng: np.random.Generator, deep: float = 9) -> Array:
+    """Heights of pieces standing out of a ground: round at their edges, veins cut in."""
+    layout = lay_out(sheet, pieces, rng, 3.0)
+    body = blur(layout.cover, 2.2 * sheet.scale) + 0.6 * blur(layout.cover, 7 * sheet.scale)
+    tool = noise(sheet.shape, 26 * sheet.scale, rng, 2)
+    ground = 0.06 * tool * (1 - layout.cover)
+    return deep * (0.62 * body * (0.8 + 0.4 * layout.tone) - 0.45 * blur(layout.cuts, 1.0 * sheet.scale) + ground)
+
+
+@surface("carved")
+def carved(form: Form, task: Task) -> Material:
+    """A panel or apron with a motif in relief, its ground cut back."""
+    sheet = unrolled(form)
+    rng = task.rng("carved", task.role)
+    u, v = sheet.axes()
+    width, height = float(np.ptp(u)), float(np.ptp(v))
+    kind = task.pick("wood", "huong", "gu", "go")
+    painted, fine = grain(sheet, rng, kind, across=width > height)
+    if task.role != "band" and max(width, height) > 2.2 * min(width, height):
+        pieces = moved(MOTIFS["scroll"](rng, width * 0.95, height * 0.8), float(u.mean()), float(v.mean()))
+    else:
+        pieces = motif_for(task, u, v, 0.86, "lotus", "plum", "chrysanthemum", "phoenix", "bamboo")
+    relief = relief_of(sheet, pieces, rng)
+    dark = smooth(0.5, 4.0, relief)
+    return Material(
+        sheet.laid(painted * (0.55 + 0.45 * dark)[..., None]), sheet.laid(relief + 0.4 * fine), gloss=0.6, reflects=0.04
+    )
+
+
+dress("wood-carving", "carved-figure", detail="carved")
+dress("fine-joinery", "wood", door="carved", wall="carved", detail="carved", clasp="brass")
+dress("stone-carving", "stone", figure="stone")
