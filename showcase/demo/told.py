@@ -1,9 +1,12 @@
-"""What the demo tells: words of the crafts, stories, events, one exhibition to come and one that was."""
+"""What the demo tells: words of the crafts, exhibitions, stories and events, each kind only where there is none.
+
+Days are counted from the first run. Texts stand in the files as ``…_vi`` and ``…_en``: an entry without English stays
+in Vietnamese, one with ``added_later_vi`` has an English text that is older than its source.
+"""
 
 import csv
 import datetime
 import json
-from collections.abc import Iterable
 from typing import Any
 
 from django.utils import timezone
@@ -11,21 +14,21 @@ from django.utils.html import escape
 from wagtail.models import Locale
 
 from products.models import Product
-from showcase.core.models import BasePage
-from showcase.demo.content import FOLDER, item_of, quote_of
+from showcase.demo.content import FOLDER
 from showcase.pages.models import (
     EventDate,
     EventIndexPage,
     EventPage,
     ExhibitionIndexPage,
+    ExhibitionItem,
     ExhibitionPage,
     StoryIndexPage,
     StoryPage,
 )
-from showcase.pages.services import keep_twins
-from villages.models import Craft, GlossaryTerm
+from villages.models import Artisan, Craft, GlossaryTerm
 
-LANGUAGES = ("vi", "en")
+Entry = dict[str, Any]
+Blocks = list[dict[str, Any]]
 
 
 def make_glossary() -> int:
@@ -44,95 +47,124 @@ def make_glossary() -> int:
 
 
 def make_told_pages() -> None:
-    """Stories and events where there are none, and the other exhibitions beside the first."""
-    data = json.loads((FOLDER / "told.json").read_text(encoding="utf-8"))
+    """Exhibitions, stories and events in both languages."""
+    told = _read("told.json")
+    if not ExhibitionPage.objects.exists():
+        for entry in _read("exhibitions.json"):
+            _publish(ExhibitionIndexPage, ExhibitionPage, entry, _show(entry))
     if not StoryPage.objects.exists():
-        for entry in data["stories"]:
-            _make_story(entry)
+        for entry in told["stories"]:
+            _publish(StoryIndexPage, StoryPage, entry, _story(entry))
     if not EventPage.objects.exists():
-        for entry in data["events"]:
-            _make_event(entry)
+        for entry in told["events"]:
+            _publish(EventIndexPage, EventPage, entry, {"dates": [_date(*given) for given in entry["dates"]]})
 
 
-def make_other_exhibitions() -> None:
-    """One to come and one that is over, by the date of the first run."""
-    for entry in json.loads((FOLDER / "told.json").read_text(encoding="utf-8"))["exhibitions"]:
-        today = timezone.localdate()
-        page = ExhibitionPage(
-            title=entry["title_vi"],
-            intro=entry["intro_vi"],
-            room=entry["room_vi"],
-            opens_on=today + datetime.timedelta(days=entry["from"]),
-            closes_on=today + datetime.timedelta(days=entry["to"]),
-            body=_chapter(entry, "vi"),
-        )
-        objects = [
-            item_of({"code": code, "chapter": 0, "caption_vi": vietnamese, "caption_en": english}, order)
-            for order, (code, vietnamese, english) in enumerate(entry["objects"])
-        ]
-        texts = {"intro": entry["intro_en"], "room": entry["room_en"], "body": _chapter(entry, "en")}
-        _publish(ExhibitionIndexPage, page, entry, texts, items=objects)
+def _read(name: str) -> Any:
+    return json.loads((FOLDER / name).read_text(encoding="utf-8"))
 
 
-def _chapter(entry: dict[str, Any], language: str) -> str:
-    text = f"<p>{escape(entry[f'text_{language}'])}</p>"
-    return json.dumps([{"type": "chapter", "value": {"heading": entry[f"heading_{language}"], "text": text}}])
+# -- facts without language ------------------------------------------------------------
 
 
-def _make_story(entry: dict[str, Any]) -> None:
-    page = StoryPage(
-        title=entry["title_vi"],
-        intro=entry["intro_vi"],
-        told_on=timezone.localdate() - datetime.timedelta(days=entry["days_ago"]),
-        craft=Craft.objects.filter(key=entry["craft"]).first(),
-        body=_story_body(entry, "vi"),
-    )
-    _publish(StoryIndexPage, page, entry, {"intro": entry["intro_en"], "body": _story_body(entry, "en")})
+def _day(days: int) -> datetime.date:
+    return timezone.localdate() + datetime.timedelta(days=days)
 
 
-def _story_body(entry: dict[str, Any], language: str) -> str:
-    term = GlossaryTerm.objects.filter(name=entry["term"]).first()
-    products = Product.objects.filter(code__in=entry["products"]).order_by("code")
-    records = [{"type": "product", "value": product.pk} for product in products]
-    blocks: list[dict[str, Any]] = [{"type": "text", "value": f"<p>{escape(entry[f'text_{language}'])}</p>"}]
-    blocks += quote_of(entry, language)
-    blocks += [{"type": "term", "value": term.pk}] if term else []
-    blocks += [{"type": "records", "value": {"heading": "", "records": records}}] if records else []
-    return json.dumps(blocks)
+def _show(entry: Entry) -> dict[str, Any]:
+    items: list[ExhibitionItem] = []
+    for number, chapter in enumerate(entry["chapters"], start=1):
+        for shown in chapter["objects"]:
+            if product := Product.objects.filter(code=shown["code"]).first():
+                item = ExhibitionItem(product=product, chapter=number, sort_order=len(items))
+                item.caption = shown["caption_vi"]
+                item.set_translation("caption", "en", shown["caption_en"])
+                items.append(item)
+    return {"opens_on": _day(entry["from"]), "closes_on": _day(entry["to"]), "items": items}
 
 
-def _make_event(entry: dict[str, Any]) -> None:
-    fields = ("intro", "place", "capacity", "cost", "booking")
-    bodies = {
-        language: json.dumps([{"type": "text", "value": f"<p>{escape(entry[f'text_{language}'])}</p>"}])
-        for language in LANGUAGES
-    }
-    page = EventPage(title=entry["title_vi"], body=bodies["vi"], **{name: entry[f"{name}_vi"] for name in fields})
-    texts = {name: entry[f"{name}_en"] for name in fields} | {"body": bodies["en"]}
-    _publish(EventIndexPage, page, entry, texts, dates=[_date(*given) for given in entry["dates"]])
+def _story(entry: Entry) -> dict[str, Any]:
+    return {"told_on": _day(-entry["days_ago"]), "craft": Craft.objects.filter(key=entry["craft"]).first()}
 
 
 def _date(days: int, start: int, end: int) -> EventDate:
+    """A day later where it would be a Monday: the centre is closed."""
     day = timezone.localtime().replace(minute=0, second=0, microsecond=0) + datetime.timedelta(days=days)
+    day += datetime.timedelta(days=day.weekday() == 0)
     return EventDate(starts_at=day.replace(hour=start), ends_at=day.replace(hour=end))
 
 
-def _publish(
-    index: type[BasePage], page: Any, entry: dict[str, Any], texts: dict[str, Any], **children: Iterable[Any]
-) -> None:
+# -- texts -----------------------------------------------------------------------------
+
+
+def _texts(page: type[Any], entry: Entry, language: str) -> dict[str, str]:
+    """What a page of this kind says in one language, by field."""
+    body = _chapters(entry, language) if "chapters" in entry else _blocks(entry, language)
+    texts = {name: entry.get(f"{name}_{language}", "") for name in page.translated_fields}
+    return texts | {"body": json.dumps(body)}
+
+
+def _chapters(entry: Entry, language: str) -> Blocks:
+    return [
+        {
+            "type": "chapter",
+            "value": {
+                "heading": chapter[f"heading_{language}"],
+                "text": _prose(chapter[f"text_{language}"]),
+                "content": _quote(chapter, language),
+            },
+        }
+        for chapter in entry["chapters"]
+    ]
+
+
+def _blocks(entry: Entry, language: str) -> Blocks:
+    term = GlossaryTerm.objects.filter(name=entry["term"]).first()
+    products = Product.objects.filter(code__in=entry["products"]).order_by("code")
+    records = [{"type": "product", "value": product.pk} for product in products]
+    blocks: Blocks = [{"type": "text", "value": _prose(entry[f"text_{language}"])}]
+    blocks += _quote(entry, language)
+    blocks += [{"type": "term", "value": term.pk}] if term else []
+    blocks += [{"type": "records", "value": {"heading": "", "records": records}}] if records else []
+    return blocks
+
+
+def _prose(text: str) -> str:
+    return "".join(f"<p>{escape(paragraph)}</p>" for paragraph in text.split("\n\n"))
+
+
+def _quote(entry: Entry, language: str) -> Blocks:
+    """The maker's words, tied to the record: they are shown while the maker agrees."""
+    artisan = Artisan.objects.filter(code=entry.get("quote_by", "")).first()
+    if artisan is None:
+        return []
+    return [{"type": "quote", "value": {"text": entry[f"quote_{language}"], "artisan": artisan.pk, "source": ""}}]
+
+
+# -- pages -----------------------------------------------------------------------------
+
+
+def _publish(index: type[Any], model: type[Any], entry: Entry, facts: dict[str, Any]) -> None:
     """Under the Vietnamese index, with its English translation."""
-    parent = index._default_manager.get(locale__language_code="vi")
-    page.locale = parent.locale
+    parent = index.objects.get(locale__language_code="vi")
+    page = model(locale=parent.locale, **_texts(model, entry, "vi"), **facts)
     parent.add_child(instance=page)
-    for name, rows in children.items():
-        getattr(page, name).set(rows)
     page.save_revision().publish()
-    keep_twins(page)
+    if "title_en" in entry:
+        _translate(page, entry)
+    if later := entry.get("added_later_vi"):
+        longer = entry | {"text_vi": f"{entry['text_vi']}\n\n{later}"}
+        page.body = _texts(model, longer, "vi")["body"]
+        page.save_revision().publish()
+
+
+def _translate(page: Any, entry: Entry) -> None:
+    """Make the alias that came with publishing a page of its own."""
     twin = page.get_translation(Locale.objects.get(language_code="en"))
     twin.alias_of = None
-    twin.title = twin.draft_title = entry["title_en"]
     twin.slug = entry["slug_en"]
-    for name, text in texts.items():
+    for name, text in _texts(type(page), entry, "en").items():
         setattr(twin, name, text)
+    twin.draft_title = twin.title
     twin.save()
     twin.save_revision().publish()

@@ -11,7 +11,6 @@ from products.models import Product
 from search.models import SearchEntry
 from showcase.demo.content import FOLDER
 from tests.integration.reading import ListPage
-from villages.models import Village
 
 PAIRS = json.loads((FOLDER / "search_pairs.json").read_text(encoding="utf-8"))
 
@@ -61,8 +60,8 @@ class TestDemo:
                 assert ListPage(client.get(value.url)).total == value.count, value.url
 
     def test_english_pages_show_and_mark_what_is_not_translated(self, client: Client) -> None:
-        village = next(row for row in Village.objects.public() if row.story and not row.translation("story", "en"))
-        body = client.get(village.get_absolute_url("en")).content.decode()
+        piece = next(row for row in Product.objects.public() if row.story and not row.translation("story", "en"))
+        body = client.get(piece.get_absolute_url("en")).content.decode()
         assert 'lang="vi"' in body
         assert 'lang="en"' in body
 
