@@ -9,6 +9,8 @@ INSTALL = $(PY) -m pip install --quiet --disable-pip-version-check --no-compile 
 PORT ?= 8000
 export PORT
 WORKERS ?= 2
+# `make run` draws the demo's other pictures beside the server; DRAW=first leaves it at one of every product.
+DRAW ?= all
 # A file's tests stay on one worker: what they share is made once.
 SPREAD := -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
@@ -18,7 +20,7 @@ COMPLETE := DJANGO_SETTINGS_MODULE=showcase.settings.production ALLOWED_HOSTS=la
   DATABASE_URL=sqlite:////tmp/showcase-check.sqlite3 EMAIL_URL=smtp+tls://user:password@localhost:587 \
   MEDIA_ROOT=/tmp/showcase-check-media REDIS_URL=redis://127.0.0.1:6379/0
 
-.PHONY: help setup messages lock run demo test browser lint format screenshots bench
+.PHONY: help setup messages lock run demo test browser lint format screenshots vitals bench
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  \033[1m%-14s\033[0m %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,7 +34,12 @@ $(VENV)/.runtime: requirements.txt
 	$(INSTALL) -r requirements.txt
 	@touch $@
 
-$(VENV)/.installed: $(VENV)/.runtime requirements-dev.txt
+# What draws the demo's pictures.
+$(VENV)/.demo: $(VENV)/.runtime requirements-demo.txt
+	$(INSTALL) -r requirements-demo.txt
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.demo requirements-dev.txt
 	$(INSTALL) -r requirements-dev.txt
 	@touch $@
 
@@ -44,23 +51,26 @@ messages: $(VENV)/.runtime ## Compile the translations (Babel; no gettext tools 
 lock: ## Write the lock files anew from pyproject.toml
 	$(VENV)/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-strip-extras --quiet \
 	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links -o requirements.txt
-	$(VENV)/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-strip-extras --quiet \
-	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links -c requirements.txt -o requirements-dev.txt
+	$(VENV)/bin/uv pip compile pyproject.toml --group demo --universal --python-version 3.11 --generate-hashes --no-strip-extras --quiet \
+	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links -c requirements.txt -o requirements-demo.txt
+	$(VENV)/bin/uv pip compile pyproject.toml --group demo --group dev --universal --python-version 3.11 --generate-hashes \
+	  --no-strip-extras --quiet --no-header --no-annotate --no-emit-index-url --no-emit-find-links -c requirements.txt \
+	  -o requirements-dev.txt
 
-run: messages ## Run the site on http://localhost:8000/ (PORT=...), with demo content when the database is empty
+run: messages $(VENV)/.demo ## Run the site on http://localhost:8000/ (PORT=...), with demo content when the database is empty
 	@$(PY) -m showcase.settings.guard
 	@$(PY) manage.py migrate --verbosity 0
 	@$(PY) manage.py setup_centre
-	@$(PY) manage.py load_demo --if-empty
+	@$(PY) manage.py load_demo --if-empty --pictures
 	@echo "Site:  http://localhost:$(PORT)/"
 	@echo "Admin: http://localhost:$(PORT)/admin/"
-	@$(PY) manage.py runserver 127.0.0.1:$(PORT)
+	@if [ "$(DRAW)" = all ]; then nice $(PY) manage.py draw_demo >/dev/null & fi; $(PY) manage.py runserver 127.0.0.1:$(PORT)
 
-demo: messages ## Load or refresh the demo content
+demo: messages $(VENV)/.demo ## Load or refresh the demo content
 	@$(PY) -m showcase.settings.guard
 	@$(PY) manage.py migrate --verbosity 0
 	@$(PY) manage.py setup_centre
-	@$(PY) manage.py load_demo
+	@$(PY) manage.py load_demo --pictures
 
 test: setup ## Run the tests (REQUIRE_SERVICES=1: a skip for a missing service fails; ARGS=... goes to pytest)
 	$(PY) -m pytest $(SPREAD) $(ARGS)
@@ -85,6 +95,9 @@ format: setup ## Put code and templates into their one form
 
 screenshots: setup demo ## Photograph every page type, vi and en, 360 and 1440 px, into screenshots/
 	$(PY) tests/browser/screenshots.py
+
+vitals: setup demo ## What a cheap phone on a slow network waits for (LCP, CLS, TBT), over the demo
+	$(PY) tests/browser/vitals.py
 
 SIZES ?= 1000 10000 100000
 SECONDS_EACH ?= 3

@@ -1,6 +1,6 @@
 """Making the listed sizes of a picture, outside of any page's request."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.core.files.base import ContentFile
 from django.db import transaction
@@ -25,12 +25,12 @@ def missing_specs(image: CentreImage) -> list[str]:
     return [spec for specs in specs_for(image).values() for spec in specs if spec not in there]
 
 
-def make_missing(image: CentreImage) -> int:
+def make_missing(image: CentreImage, only: Collection[str] = ()) -> int:
     """Make the sizes of a picture that are not there, tell those that show it, and return how many were made.
 
-    A picture whose file is gone or cannot be read any more gets none.
+    With ``only`` no others than these. A picture whose file is gone or cannot be read any more gets none.
     """
-    specs = missing_specs(image)
+    specs = [spec for spec in missing_specs(image) if not only or spec in only]
     if not specs:
         return 0
     filters = [Filter(spec=spec) for spec in specs]

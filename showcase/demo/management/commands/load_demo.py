@@ -1,5 +1,6 @@
-"""``manage.py load_demo``: the demo's lists through the import, one exhibition, two people."""
+"""``manage.py load_demo``: the demo's lists through the import, what it tells, two people."""
 
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -7,8 +8,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from products.importing.service import import_centre
-from showcase.demo.content import FOLDER, fill_settings, make_exhibition, make_people
-from showcase.demo.told import make_glossary, make_other_exhibitions, make_told_pages
+from search.services import renew_stale
+from showcase.demo.content import FOLDER, fill_settings, make_people
+from showcase.demo.pictures import folder_with_pictures, make_first_sizes, tasks_left
+from showcase.demo.told import make_glossary, make_told_pages
 from showcase.images.rendering import make_all_missing
 from showcase.pages.models import HomePage
 from villages.models import Village
@@ -19,6 +22,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: Any) -> None:
         parser.add_argument("--if-empty", action="store_true", help="do nothing when there are villages")
+        parser.add_argument("--pictures", action="store_true", help="draw a picture of every product")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if getattr(settings, "PRODUCTION", False):
@@ -28,7 +32,18 @@ class Command(BaseCommand):
             return
         if not HomePage.objects.exists():
             raise CommandError("The site has no pages yet. Run “manage.py setup_centre” first.")
-        report = import_centre(FOLDER)
+        if options["pictures"]:
+            # What may wait is left to `draw_demo`, so that the site soon answers.
+            with folder_with_pictures(["object"]) as folder, tasks_left():
+                self._load(folder)
+            make_first_sizes()
+            renew_stale()
+        else:
+            self._load(FOLDER)
+            make_all_missing()
+
+    def _load(self, folder: Path) -> None:
+        report = import_centre(folder)
         for listed in report.lists:
             self.stdout.write(f"{listed.file_name}: {listed.counts}")
             for result in listed.failed:
@@ -36,10 +51,7 @@ class Command(BaseCommand):
         with transaction.atomic():
             fill_settings()
             make_glossary()
-            if make_exhibition() is not None:
-                make_other_exhibitions()
             make_told_pages()
             people = make_people()
-        make_all_missing()
         for username, password in people.items():
             self.stdout.write(f"Sign in: {username} / {password}")
