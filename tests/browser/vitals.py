@@ -22,6 +22,7 @@ from playwright.sync_api import Browser
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+# Run as a file: the project must be on the path before its modules are imported.
 from benchmarks.servers import free_port, run  # noqa: E402
 from tests.browser.chromium import PHONE, launched  # noqa: E402
 from tests.browser.screenshots import first_detail  # noqa: E402
@@ -69,7 +70,7 @@ def site() -> Iterator[str]:
                 urlopen(address + "/", timeout=20).close()
                 break
             except OSError:
-                time.sleep(0.2)
+                time.sleep(0.2)  # gunicorn is not listening yet, and tells nobody when it is
         yield address
     finally:
         process.terminate()
@@ -85,6 +86,7 @@ def pages(address: str) -> dict[str, str]:
 
 def visit(browser: Browser, url: str) -> dict[str, Any]:
     """One visit with an empty cache."""
+    # PHONE is a plain dict; Playwright's type wants its own ViewportSize, which is no name of its public interface.
     context = browser.new_context(viewport=PHONE, device_scale_factor=2, is_mobile=True, has_touch=True)  # type: ignore[arg-type]
     page = context.new_page()
     page.add_init_script(OBSERVE)
