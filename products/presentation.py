@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from products.models import Availability, PriceKind, Product
 from showcase.core.money import Money, format_range
+from villages.presentation import former_names
 
 
 def price_display(product: Product, language: str) -> str:
@@ -114,6 +115,7 @@ def product_context(product: Product) -> dict[str, Any]:
     return {
         "product": product,
         "maker": product.maker,
+        "former": former_names(product.village.former_place_text) if product.village_id else "",
         "price_display": price_display(product, language),
         "price_notes": price_notes(product, language),
         "availability_display": availability_display(product, language),

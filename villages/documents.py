@@ -45,7 +45,7 @@ def village_card(village: Village, language: str) -> CardContext:
         "village": "",
         "place": village.commune.name if village.commune else "",
         "craft": next((craft.key for craft in village.crafts.all()), ""),
-        "image": None,
+        "image": card_picture(village.picture, language),
     }
 
 
@@ -73,6 +73,7 @@ def artisan_card(artisan: Artisan, language: str) -> CardContext:
         "maker": str(title.localized("title", language)) if title else str(artisan.get_kind_display()),
         "village": str(artisan.village.localized("name", language)) if artisan.village.is_public else "",
         "craft": next((craft.key for craft in artisan.crafts.all()), ""),
+        "initial": artisan.initial,
         "image": card_picture(portrait, language) if portrait else None,
     }
 
@@ -146,8 +147,10 @@ def public_villages() -> QuerySet[Village]:
     """Public villages with all that the document reads."""
     return (
         Village.objects.public()
-        .select_related("commune", "former_place")
-        .prefetch_related("aliases", "crafts__group", "titles", "claims", "steps__image__renditions")
+        .select_related("commune", "former_place", "picture")
+        .prefetch_related(
+            "aliases", "crafts__group", "titles", "claims", "steps__image__renditions", "picture__renditions"
+        )
     )
 
 
@@ -165,7 +168,7 @@ def village_dependants(instance: Model) -> Iterable[tuple[str, QuerySet[Any]]]:
     if isinstance(instance, Craft):
         yield "village", Village.objects.filter(crafts=instance)
     elif isinstance(instance, CentreImage):
-        yield "village", Village.objects.filter(steps__image=instance)
+        yield "village", Village.objects.filter(Q(picture=instance) | Q(steps__image=instance))
     elif isinstance(instance, Place):
         yield "village", Village.objects.filter(Q(commune=instance) | Q(former_place=instance))
 

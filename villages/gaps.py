@@ -20,9 +20,7 @@ GAPS: dict[str, Gap] = {
     ),
     "village-story": Gap(_("Villages without a story"), Village, lambda: _kept(Village).filter(story="")),
     "village-picture": Gap(
-        _("Villages without a picture of any step"),
-        Village,
-        lambda: _kept(Village).exclude(steps__image__isnull=False),
+        _("Villages without a picture"), Village, lambda: _kept(Village).filter(picture__isnull=True)
     ),
     "village-commune": Gap(
         _("Villages whose commune is to be confirmed"), Village, lambda: _kept(Village).filter(commune_to_confirm=True)

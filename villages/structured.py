@@ -35,6 +35,7 @@ def village_findable(village: Village, language: str) -> Findable:
 def village_node(village: Village, language: str) -> Node:
     """https://schema.org/Place; no more digits of the coordinates than are known."""
     address = absolute(village.get_absolute_url(language))
+    picture = picture_data(village.picture, language)
     point = point_of(village)
     return filled(
         {
@@ -44,6 +45,7 @@ def village_node(village: Village, language: str) -> Node:
             "name": str(village.localized("name", language)),
             "alternateName": [alias.name for alias in village.aliases.all()],
             "description": str(village.localized("summary", language) or village.localized("gloss", language)),
+            "image": absolute(picture["src"]) if picture else "",
             "address": _address(village, language),
             "geo": {"@type": "GeoCoordinates", "latitude": point.latitude, "longitude": point.longitude}
             if point
@@ -115,6 +117,7 @@ def village_card(village: Village, language: str) -> ShareCard:
         name=str(village.localized("name", language)),
         line=", ".join(str(craft.localized("name", language)) for craft in crafts[:3]),
         ground=crafts[0].key if crafts else "",
+        **photo_of(village.picture),
     )
 
 

@@ -39,7 +39,7 @@ class VillageViewSet(RecordViewSet):
     model = Village
     icon = "site"
     filterset_class = VillageFilterSet
-    picture_path = "steps__image"
+    picture_path = "picture"
     helps = VILLAGE_HELPS
     list_related: ClassVar[tuple[str, ...]] = ("commune",)
     list_display: ClassVar[list[Any]] = [
@@ -54,6 +54,7 @@ class VillageViewSet(RecordViewSet):
                 FieldPanel("gloss"),
                 InlinePanel("aliases", heading=_("Other names"), panels=[FieldPanel("name"), FieldPanel("kind")]),
                 FieldPanel("crafts", widget=CheckboxSelectMultiple),
+                FieldPanel("picture"),
                 FieldPanel("summary"),
                 FieldPanel("story"),
                 FieldPanel("typical_products"),

@@ -11,7 +11,7 @@ from products.importing.artisan_index import artisan_index
 from products.importing.claims import parse_titles
 from products.importing.lineage import FILE_NAME, fill_lineage, link_makers, note_lineage
 from products.importing.lines import part, split_lines, split_list
-from products.importing.pictures import set_portrait
+from products.importing.pictures import set_picture
 from products.importing.records import RecordDraft, claim
 from products.importing.terms import term_list
 from products.importing.village_index import VillageRef, village_index
@@ -99,7 +99,7 @@ def import_artisan(row: Row, found: Model | None, context: ImportContext) -> Row
     _fill_languages(draft)
     draft.set_text("phone", "phone")
     draft.set_text("address", "address")
-    set_portrait(draft)
+    set_picture(draft, "portrait")
     _fill_consent(draft)
     draft.keep_unknown({*REQUIRED, *OPTIONAL})
     outcome = draft.finish()

@@ -34,11 +34,11 @@ def _title(name: str) -> str:
     return f"{TITLE_PREFIX}{name}"[:255]
 
 
-def set_portrait(draft: RecordDraft) -> None:
-    """The portrait of a maker, one line like those of a product."""
-    if draft.row.says("portrait"):
-        lines = _lines(draft.row.get("portrait"))
-        draft.set("portrait", take_in(draft, lines[0]) if lines else None)
+def set_picture(draft: RecordDraft, column: str) -> None:
+    """The one picture of a village, the portrait of a maker: a line like those of a product."""
+    if draft.row.says(column):
+        lines = _lines(draft.row.get(column))
+        draft.set(column, take_in(draft, lines[0]) if lines else None)
 
 
 def _lines(cell: str) -> list[list[str]]:

@@ -11,6 +11,7 @@ from products.importing.claims import TitleCell, parse_claim, parse_titles
 from products.importing.gazetteer import Gazetteer
 from products.importing.lines import split_lines
 from products.importing.names import parse_village_name
+from products.importing.pictures import set_picture
 from products.importing.places import parse_former_place
 from products.importing.records import RecordDraft, claim
 from products.importing.terms import term_list
@@ -54,6 +55,7 @@ OPTIONAL = (
     "opening_hours_en",
     "steps",
     "steps_en",
+    "picture",
 )
 _STEP_FIELDS = ("title", "description", "tool", "material", "duration")
 _YES = {"yes", "y", "true", "1", "co", "x"}
@@ -87,6 +89,7 @@ def import_village(row: Row, found: Model | None, context: ImportContext) -> Row
     for field in ("summary", "story", "getting_there", "opening_hours", "gloss"):
         draft.set_text(field, f"{field}_vi", f"{field}_en")
     draft.set_text("typical_products", "typical_products_vi", "typical_products")
+    set_picture(draft, "picture")
     draft.keep_unknown({*REQUIRED, *OPTIONAL})
     outcome = draft.finish()
     village_index(context).add(draft.record)

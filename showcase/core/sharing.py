@@ -18,7 +18,7 @@ from showcase.core.registries import Registry
 SIZE = (1200, 630)
 FOLDER = "share"
 #: Raise it when the drawing changes: all pictures are drawn anew.
-DRAWING = 1
+DRAWING = 2
 _MOST_KNOWN = 4096
 _known: dict[str, str] = {}
 

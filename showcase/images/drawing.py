@@ -7,6 +7,7 @@ Vietnamese letters, and no font file has to be kept here.
 import io
 from functools import lru_cache
 
+from django.contrib.staticfiles import finders
 from font_source_serif_pro import SourceSerifPro, SourceSerifProSemibold
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
@@ -15,9 +16,9 @@ from showcase.images.palette import Colour, between, colours, ground_of
 
 WIDTH, HEIGHT = SIZE
 EDGE = 72
-#: The photo takes the right of the picture from here on; without one a pattern does.
+#: The photo takes the right of the picture from here on, or the craft's pattern; for a craft without one, a lattice.
 PHOTO_FROM = 640
-PATTERN_FROM = 820
+LATTICE_FROM = 820
 LINES = 4
 NAME_SIZES = (84, 76, 68, 60, 54, 48, 42, 36)
 LINE_SIZE = 34
@@ -35,9 +36,11 @@ def draw(card: ShareCard, photo: Image.Image | None = None) -> bytes:
     """The picture as JPEG, 1200 × 630 pixels, without metadata."""
     ground = ground_of(card.ground)
     picture = Image.new("RGB", SIZE, ground)
+    if photo is None and (pattern := _drawn_pattern(card.ground)) is not None:
+        photo = pattern
     if photo is None:
-        _pattern(picture, ground)
-        width = PATTERN_FROM - EDGE - 40
+        _lattice(picture, ground)
+        width = LATTICE_FROM - EDGE - 40
     else:
         picture.paste(_fitted(photo, card.focus), (PHOTO_FROM, 0))
         width = PHOTO_FROM - EDGE - 48
@@ -55,15 +58,21 @@ def _fitted(photo: Image.Image, focus: tuple[float, float]) -> Image.Image:
     return ImageOps.fit(photo.convert("RGB"), size, Image.Resampling.LANCZOS, centering=focus)
 
 
-def _pattern(picture: Image.Image, ground: Colour) -> None:
-    """A lattice of threads, as the panels of cards have it, behind a line of gold."""
+def _drawn_pattern(craft: str) -> Image.Image | None:
+    """The pattern of a craft, as its panels have it; none for a craft that staff added."""
+    found = finders.find(f"img/crafts/{craft}.avif") if craft else None
+    return Image.open(found) if isinstance(found, str) else None
+
+
+def _lattice(picture: Image.Image, ground: Colour) -> None:
+    """A lattice of threads behind a line of gold."""
     canvas = ImageDraw.Draw(picture)
     thread = between(ground, colours()["lacquer-line"], 0.42)
-    for start in range(PATTERN_FROM - HEIGHT, WIDTH + HEIGHT, 42):
+    for start in range(LATTICE_FROM - HEIGHT, WIDTH + HEIGHT, 42):
         canvas.line((start, 0, start + HEIGHT, HEIGHT), fill=thread, width=2)
         canvas.line((start, HEIGHT, start + HEIGHT, 0), fill=thread, width=2)
-    canvas.rectangle((0, 0, PATTERN_FROM - 1, HEIGHT), fill=ground)
-    canvas.rectangle((PATTERN_FROM, 0, PATTERN_FROM + 3, HEIGHT), fill=colours()["lacquer-line"])
+    canvas.rectangle((0, 0, LATTICE_FROM - 1, HEIGHT), fill=ground)
+    canvas.rectangle((LATTICE_FROM, 0, LATTICE_FROM + 3, HEIGHT), fill=colours()["lacquer-line"])
 
 
 def _words(canvas: ImageDraw.ImageDraw, card: ShareCard, width: int) -> None:

@@ -91,6 +91,7 @@ def maker_s_words(home: HomePage, request: HttpRequest | None) -> Artisan | None
 
 
 def _voice(home: HomePage) -> Artisan | None:
-    willing = Artisan.objects.public().filter(may_show_story=True).exclude(quote="").select_related("village")
+    willing = Artisan.objects.public().filter(may_show_story=True).exclude(quote="")
+    willing = willing.select_related("village", "portrait").prefetch_related("crafts", "portrait__renditions")
     chosen = willing.filter(pk=home.voice_id).first() if home.voice_id else None
     return chosen or willing.order_by("-first_published_at", "-pk").first()

@@ -14,8 +14,8 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.once, pytest.
 
 @pytest.fixture
 def two_pieces(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, str]]:
-    rows = pictures._rows()[:2]
-    monkeypatch.setattr(pictures, "_rows", lambda: rows)
+    rows = pictures.product_rows()[:2]
+    monkeypatch.setattr(pictures, "product_rows", lambda: rows)
     monkeypatch.setattr(pictures, "SCALE", 0.5)
     return rows
 

@@ -1,5 +1,6 @@
 """Those who make: persons, households, cooperatives, companies."""
 
+import re
 from contextvars import ContextVar
 from typing import Any, ClassVar, Self
 
@@ -14,6 +15,10 @@ from villages.models.village import Village
 
 # How the consents of this moment were given: channel, text_version, recorded_by.
 consent_circumstances: ContextVar[dict[str, Any]] = ContextVar("consent_circumstances", default={})  # noqa: B039
+
+
+#: How the names of firms and cooperatives begin.
+FORM_OF_FIRM = re.compile(r"^(công ty( tnhh| cổ phần| cp)*( một thành viên| mtv)?|hợp tác xã|htx|tổ hợp tác|xưởng)\b", re.I)
 
 
 class ArtisanQuerySet(RecordQuerySet):
@@ -102,6 +107,15 @@ class Artisan(Record):
     @property
     def is_public(self) -> bool:
         return super().is_public and self.may_show_name
+
+    @property
+    def initial(self) -> str:
+        """The letter of a monogram: of the given name, which stands last, or of what a firm is called by."""
+        words = self.name.split()
+        if self.kind in (self.Kind.PERSON, self.Kind.HOUSEHOLD):
+            return words[-1][:1] if words else ""
+        own = FORM_OF_FIRM.sub("", self.name).strip() or self.name
+        return own[:1].upper()
 
     def search_pieces(self) -> list[str]:
         return [*super().search_pieces(), self.village.name if self.village_id else ""]

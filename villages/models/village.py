@@ -51,6 +51,15 @@ class Village(Record):
     precision_m = models.PositiveIntegerField(_("precision in metres"), null=True, blank=True)
     getting_there = models.TextField(_("getting there"), blank=True)
     opening_hours = models.TextField(_("opening hours"), blank=True)
+    picture = models.ForeignKey(
+        "images.CentreImage",
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Beside the village's name and on its cards. Without one: the pattern of its craft."),
+    )
 
     class Meta:
         verbose_name = _("village")

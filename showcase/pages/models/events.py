@@ -15,6 +15,7 @@ from wagtail.models import Orderable
 from showcase.core.models import BasePage
 from showcase.pages.blocks import told_with
 from showcase.pages.forms import SourceFactsForm, SourceInlinePanel
+from showcase.pages.models.pictured import PicturedPage
 
 
 class EventIndexPage(BasePage):
@@ -41,11 +42,11 @@ class EventIndexPage(BasePage):
         return {**super().get_context(request, *args, **kwargs), **groups}
 
 
-class EventPage(BasePage):
+class EventPage(PicturedPage, BasePage):
     """An event. Its dates are edited on the Vietnamese page only."""
 
     translated_fields: ClassVar[tuple[str, ...]] = ("title", "intro", "body", "place", "capacity", "cost", "booking")
-    source_facts: ClassVar[tuple[str, ...]] = ("dates",)
+    source_facts: ClassVar[tuple[str, ...]] = ("dates", "picture")
     base_form_class = SourceFactsForm
 
     intro = models.TextField(_("introduction"), blank=True)
@@ -60,6 +61,7 @@ class EventPage(BasePage):
         FieldPanel("intro"),
         SourceInlinePanel("dates", heading=_("dates"), label=_("date"), min_num=1),
         FieldPanel("place"),
+        FieldPanel("picture"),
         FieldRowPanel([FieldPanel("capacity"), FieldPanel("cost")]),
         FieldPanel("booking"),
         FieldPanel("body"),

@@ -16,6 +16,7 @@ from showcase.core.admin.translation import TranslationPanel
 from showcase.core.models import BasePage, Translatable
 from showcase.pages.blocks import ChapterBlock
 from showcase.pages.forms import SourceFactsForm, SourceInlinePanel
+from showcase.pages.models.pictured import PicturedPage
 
 ITEM_PANELS = [
     FieldPanel("product"),
@@ -49,11 +50,11 @@ class ExhibitionIndexPage(BasePage):
         return {**super().get_context(request, *args, **kwargs), **groups}
 
 
-class ExhibitionPage(BasePage):
+class ExhibitionPage(PicturedPage, BasePage):
     """A show. Dates and objects are edited on the Vietnamese page only."""
 
     translated_fields: ClassVar[tuple[str, ...]] = ("title", "intro", "room", "body", "credits")
-    source_facts: ClassVar[tuple[str, ...]] = ("opens_on", "closes_on", "items")
+    source_facts: ClassVar[tuple[str, ...]] = ("opens_on", "closes_on", "picture", "items")
     base_form_class = SourceFactsForm
 
     intro = models.TextField(_("introduction"), blank=True)
@@ -68,6 +69,7 @@ class ExhibitionPage(BasePage):
         FieldPanel("intro"),
         FieldRowPanel([FieldPanel("opens_on"), FieldPanel("closes_on")]),
         FieldPanel("room"),
+        FieldPanel("picture"),
         FieldPanel("body"),
         SourceInlinePanel("items", heading=_("objects shown"), label=_("object"), panels=ITEM_PANELS),
         FieldPanel("credits"),

@@ -13,6 +13,7 @@ from wagtail.fields import StreamField
 from showcase.core.models import BasePage
 from showcase.pages.blocks import told_with
 from showcase.pages.forms import SourceFactsForm
+from showcase.pages.models.pictured import PicturedPage
 
 PER_PAGE = 24
 
@@ -56,7 +57,7 @@ class StoryIndexPage(BasePage):
         }
 
 
-class StoryPage(BasePage):
+class StoryPage(PicturedPage, BasePage):
     """One story, told with the shared blocks."""
 
     translated_fields: ClassVar[tuple[str, ...]] = ("title", "intro", "body", "credits")
@@ -65,14 +66,6 @@ class StoryPage(BasePage):
 
     intro = models.TextField(_("introduction"), blank=True)
     told_on = models.DateField(_("date"), default=timezone.localdate)
-    picture = models.ForeignKey(
-        "images.CentreImage",
-        verbose_name=_("picture"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
     craft = models.ForeignKey(
         "villages.Craft",
         verbose_name=_("craft"),

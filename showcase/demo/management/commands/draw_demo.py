@@ -7,6 +7,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from products.importing.service import import_centre
+from showcase.demo.page_pictures import give_benches
 from showcase.demo.pictures import VIEWS, folder_with_pictures, is_drawn, tasks_left
 
 
@@ -21,4 +22,5 @@ class Command(BaseCommand):
             if is_drawn("object") and not is_drawn("making"):
                 with folder_with_pictures(list(VIEWS)) as folder:
                     import_centre(folder)
+                give_benches()
                 call_command("db_worker", "--batch", verbosity=0)

@@ -10,6 +10,7 @@ from django.db import transaction
 from products.importing.service import import_centre
 from search.services import renew_stale
 from showcase.demo.content import FOLDER, fill_settings, make_people
+from showcase.demo.page_pictures import draw_mastheads
 from showcase.demo.pictures import folder_with_pictures, make_first_sizes, tasks_left
 from showcase.demo.told import make_glossary, make_told_pages
 from showcase.images.rendering import make_all_missing
@@ -36,6 +37,7 @@ class Command(BaseCommand):
             # What may wait is left to `draw_demo`, so that the site soon answers.
             with folder_with_pictures(["object"]) as folder, tasks_left():
                 self._load(folder)
+                draw_mastheads()
             make_first_sizes()
             renew_stale()
         else:
