@@ -93,7 +93,11 @@ format: setup ## Put code and templates into their one form
 	$(PY) -m ruff format .
 	$(VENV)/bin/djhtml --tabwidth 2 templates
 
-screenshots: setup demo ## Photograph every page type, vi and en, 360 and 1440 px, into screenshots/
+screenshots: setup ## Photograph every page type into screenshots/ (ONLY=home,product* WIDTHS=360 THEMES=dark LANGUAGES=vi ADDRESS=http://...)
+	@$(PY) -m showcase.settings.guard
+	@$(PY) manage.py migrate --verbosity 0
+	@$(PY) manage.py setup_centre
+	@$(PY) manage.py load_demo --if-empty --pictures
 	$(PY) tests/browser/screenshots.py
 
 vitals: setup demo ## What a cheap phone on a slow network waits for (LCP, CLS, TBT), over the demo

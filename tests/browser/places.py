@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from django.db.models import Count
+from django.db.models.functions import Length
+
 from products.models import Product
 from showcase.core.routes import word
 from showcase.pages.models import StandardPage, StoryPage
 from showcase.pages.selectors import events_by_time, exhibitions_by_time, live_events, live_exhibitions
+from villages.models import Artisan, Village
 
 LANGUAGES = ("vi", "en")
+#: Pages that answer that there is nothing.
+MISSED = {"products, after the last page", "search, after the last page", "not found"}
 
 
 def prefix(language: str) -> str:
@@ -28,6 +34,19 @@ def made_product() -> Product:
 def every_page_type(language: str) -> dict[str, str]:
     """Name of the page type, and of the state it is in, to its address."""
     return {**_of_the_tree(language), **_of_records(language), **_lists(language), "not found": _missing(language)}
+
+
+def records_that_differ(language: str) -> dict[str, str]:
+    """The record of each kind that has most of something: the longest name, the most pictures, the most works."""
+    products = Product.objects.public()
+    villages = Village.objects.public()
+    most = {
+        "product, longest name": products.order_by(Length("name").desc(), "code"),
+        "product, most pictures": products.annotate(pictures=Count("images")).order_by("-pictures", "code"),
+        "village, longest story": villages.order_by(Length("story").desc(), "code"),
+        "artisan, longest story": Artisan.objects.public().order_by(Length("story").desc(), "code"),
+    }
+    return {name: found.first().get_absolute_url(language) for name, found in most.items()}
 
 
 def _missing(language: str) -> str:

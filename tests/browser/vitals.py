@@ -7,6 +7,7 @@ time (ms; what long tasks take beyond 50 ms). The median of three visits with an
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -25,7 +26,6 @@ sys.path.insert(0, str(ROOT))
 # Run as a file: the project must be on the path before its modules are imported.
 from benchmarks.servers import free_port, run  # noqa: E402
 from tests.browser.chromium import PHONE, launched  # noqa: E402
-from tests.browser.screenshots import first_detail  # noqa: E402
 
 VISITS = 3
 SETTLED = 2500  # ms after the last request, so that late shifts and tasks count
@@ -75,6 +75,13 @@ def site() -> Iterator[str]:
     finally:
         process.terminate()
         process.wait(timeout=30)
+
+
+def first_detail(address: str, path: str) -> str | None:
+    """The first link of the list at ``path`` that leads below it."""
+    html = urlopen(address + path).read().decode()
+    found = re.search(rf'href="({re.escape(path)}[^"?#.]+)"', html)
+    return found[1] if found else None
 
 
 def pages(address: str) -> dict[str, str]:
