@@ -46,7 +46,7 @@ from search.labels import FacetLabels, facet_labels
 from search.listing import UNLISTED, Context, list_context, loosened
 from search.params import ListParams
 from search.structured import list_head
-from showcase.core.cards import joined
+from showcase.core.cards import joined, joined_first
 from showcase.core.filling import shaped_page
 from showcase.core.registries import facets
 
@@ -159,7 +159,7 @@ def _context(
 ) -> Context:
     context = list_context(request, params, results, labels, _sorts(query.kind, params.q))
     context["count"] = KINDS[query.kind].count(results.total)
-    context["cards"] = joined(cards)
+    context["cards"] = joined_first(cards)
     context["nearest"], context["without"] = [], ()
     engine = get_engine()
     if not results.total:

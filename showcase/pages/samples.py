@@ -115,7 +115,9 @@ def _of_pages() -> dict[str, list[Sample]]:
             Sample("usual", {"exhibition": shows[0], "eyebrow": "Đang trưng bày tại trung tâm"}),
             Sample("longest", {"exhibition": shows[1], "eyebrow": "Sắp diễn ra"}),
         ],
-        "line_section": [
+        "line_picture": [Sample("pattern", {"page": shows[0]})],
+        "page_card": [Sample("an event", {"page": events[0]}), Sample("another", {"page": shows[1]})],
+        "page_section": [
             Sample(
                 "of events",
                 {"id": "events", "title": "Sự kiện", "pages": events, "more_url": "#", "more_label": "Tất cả"},

@@ -18,7 +18,9 @@ consent_circumstances: ContextVar[dict[str, Any]] = ContextVar("consent_circumst
 
 
 #: How the names of firms and cooperatives begin.
-FORM_OF_FIRM = re.compile(r"^(công ty( tnhh| cổ phần| cp)*( một thành viên| mtv)?|hợp tác xã|htx|tổ hợp tác|xưởng)\b", re.I)
+FORM_OF_FIRM = re.compile(
+    r"^(công ty( tnhh| cổ phần| cp)*( một thành viên| mtv)?|hợp tác xã|htx|tổ hợp tác|xưởng)\b", re.I
+)
 
 
 class ArtisanQuerySet(RecordQuerySet):

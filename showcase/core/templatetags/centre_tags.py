@@ -6,7 +6,7 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.urls import reverse, translate_url
-from django.utils.html import conditional_escape, format_html, linebreaks
+from django.utils.html import conditional_escape, format_html, format_html_join, linebreaks
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
@@ -17,6 +17,7 @@ from showcase.core.frame import mark
 from showcase.core.models import LocalizedText
 from showcase.core.money import Money
 from showcase.core.routes import word
+from showcase.core.stylesheets import stylesheet_urls
 
 register = template.Library()
 
@@ -109,6 +110,13 @@ def card_items(cards: Iterable[Any]) -> SafeString:
     language = (get_language() or "vi").split("-")[0]
     rendered = (card if isinstance(card, SafeString) else render_card(card, language) for card in cards)
     return joined(rendered)
+
+
+@register.simple_tag
+def stylesheets() -> SafeString:
+    """The links to what every page is set with."""
+    links = ((url,) for url in stylesheet_urls())
+    return format_html_join("\n    ", '<link rel="stylesheet" href="{}">', links)
 
 
 @register.simple_tag
