@@ -4,9 +4,10 @@ Only numpy, OpenCV (headless) and Pillow: skia-python's wheel needs libEGL and l
 machine does not have.
 """
 
+from showcase.demo.drawing.bands import band
 from showcase.demo.drawing.crafts import silhouette_of
 from showcase.demo.drawing.drawing import draw
 from showcase.demo.drawing.parts import Sketch
-from showcase.demo.drawing.views import band, masthead, monogram
+from showcase.demo.drawing.views import masthead, monogram
 
 __all__ = ["Sketch", "band", "draw", "masthead", "monogram", "silhouette_of"]

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from showcase.demo.drawing.form import Form
 from showcase.demo.drawing.parts import SILHOUETTES, Part, Sketch, Task
 
@@ -35,14 +37,19 @@ class Extent:
 def measured(sketch: Sketch) -> Extent:
     """A thing's extent, measured on a small draft."""
     parts = SILHOUETTES[sketch.silhouette](Task(sketch, DRAFT))
-    forms = [part.form for part in parts if part.surface != "none"]
-    return Extent(
-        min(form.left for form in forms) / DRAFT + 20,
-        min(form.top for form in forms) / DRAFT + 20,
-        max(form.left + form.shape[1] for form in forms) / DRAFT - 20,
-        max(form.top + form.shape[0] for form in forms) / DRAFT - 20,
-        any(part.shadow == "lie" for part in parts),
-    )
+    boxes = np.array([_seen(part.form) for part in parts if part.surface != "none"]) / DRAFT
+    low, high = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
+    lying = any(part.shadow == "lie" for part in parts)
+    return Extent(float(low[0]), float(low[1]), float(high[0]), float(high[1]), lying)
+
+
+def _seen(form: Form) -> tuple[int, int, int, int]:
+    """Left, top, right and bottom (pixels) of what is there of a form; forms have empty margins, some wide ones."""
+    rows, columns = np.flatnonzero(form.mask.max(axis=1) > 0.3), np.flatnonzero(form.mask.max(axis=0) > 0.3)
+    if not len(rows) or not len(columns):
+        rows, columns = np.array([0, form.shape[0] - 1]), np.array([0, form.shape[1] - 1])
+    left, top = form.left + int(columns[0]), form.top + int(rows[0])
+    return left, top, form.left + int(columns[-1]) + 1, form.top + int(rows[-1]) + 1
 
 
 def fitted(task: Task) -> list[Part]:

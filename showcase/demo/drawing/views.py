@@ -8,12 +8,13 @@ from PIL import Image, ImageDraw, ImageFont
 
 from showcase.demo.drawing.canvas import Array
 from showcase.demo.drawing.crafts import craft_of, ground_of
-from showcase.demo.drawing.fitting import DRAFT, carried, measured, within
+from showcase.demo.drawing.fitting import DRAFT, carried, within
 from showcase.demo.drawing.form import Form, facing, flat, rounded
 from showcase.demo.drawing.making import laid_out, worktop
 from showcase.demo.drawing.parts import SILHOUETTES, Part, Sketch, Task, load, surface_of
-from showcase.demo.drawing.scene import Scene, compose, compose_all
+from showcase.demo.drawing.scene import Scene, compose
 from showcase.demo.drawing.silhouettes.pictures import rectangle
+from showcase.demo.drawing.still_life import MASTHEAD, still_life
 
 #: The detail shows the surface this much larger.
 NEARER = 3.0
@@ -95,17 +96,6 @@ def making(sketch: Sketch, scale: float) -> Image.Image:
     return scene.image(sketch.code, "making")
 
 
-def band(code: str, craft: str, scale: float = 1.0) -> Image.Image:
-    """A band of the craft's pattern, for its village."""
-    load()
-    key = craft_of(craft)
-    task = Task(Sketch(code, key, "band", ground=ground_of(key)), scale, 2400, 800, "band")
-    scene = Scene(task.width, task.height, scale, task.sketch.ground)
-    form = swatch(task.width, task.height, scale, 1.5)
-    scene.put(form, surface_of(key, Part(form, "band"))(form, task))
-    return scene.image(code, "band")
-
-
 def monogram(code: str, craft: str, letters: str, scale: float = 1.0) -> Image.Image:
     """A panel of the craft's pattern with an artisan's letters on a plate of lacquer."""
     load()
@@ -142,28 +132,9 @@ def lettered(letters: str, x: float, y: float, size: float, scale: float) -> For
     return Form(left, top, mask, rounded(mask, 9 * scale, 0.7), u.astype(np.float32), v.astype(np.float32), scale)
 
 
-#: Where the middles and feet of things are in a still life of 2400 × 1350, and how large they are; farthest first.
-STANDING_AT = ((820, 1010, 800), (1580, 1030, 660), (1200, 1130, 560), (560, 1140, 430))
-LYING_AT = ((1830, 1170, 520), (470, 1190, 480), (1330, 1230, 420), (900, 1230, 400))
-
-
 def masthead(sketches: list[Sketch], scale: float = 1.0) -> Image.Image:
-    """A still life of up to four things of a show, together on one ground."""
+    """A still life of up to four things of a show, together on one ground; 2400 × 1350 units."""
     load()
-    chosen = [replace(one, craft=craft_of(one.craft)) for one in sketches if one.silhouette in SILHOUETTES][:4]
-    scene = Scene(2400, 1350, scale, chosen[0].ground or ground_of(chosen[0].craft), 0.55)
-    sized = [(one, measured(one)) for one in chosen]
-    groups = []
-    for lying, spots in ((False, STANDING_AT), (True, LYING_AT)):
-        those = sorted((one for one in sized if one[1].lying == lying), key=lambda one: -one[1].height)
-        for (sketch, extent), (x, y, reach) in zip(those, spots, strict=False):
-            times = min(reach / (extent.width if lying else extent.height), 640 / extent.width)
-            task = Task(sketch, scale * times)
-            place = (x - (extent.left + extent.right) / 2 * times, y - extent.bottom * times)
-            groups.append((task, [carried(part, place, times, scale) for part in SILHOUETTES[sketch.silhouette](task)]))
-    # What stands farther back is put first.
-    groups.sort(
-        key=lambda group: max(part.form.top + part.form.shape[0] for part in group[1] if part.surface != "none")
-    )
-    compose_all(scene, groups)
+    chosen = [one for one in sketches if one.silhouette in SILHOUETTES][:4]
+    scene = still_life(chosen, MASTHEAD, scale, chosen[0].ground, first=1.7)
     return scene.image(*(sketch.code for sketch in chosen), "masthead")

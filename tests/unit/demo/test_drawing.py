@@ -106,3 +106,21 @@ def test_bands_panels_and_still_lifes() -> None:
     assert monogram("A1", "khảm trai", "TĐ", SCALE).tobytes() != monogram("A1", "khảm trai", "VH", SCALE).tobytes()
     shown = [Sketch("A", "lacquer", "vase"), Sketch("B", "inlay", "box"), Sketch("C", "horn-work", "comb")]
     assert masthead(shown, SCALE).size == (240, 135)
+
+
+def test_every_craft_has_a_band_of_its_own() -> None:
+    bands = {craft: band("V1", craft, SCALE) for craft in CRAFT_WORDS}
+    assert {picture.size for picture in bands.values()} == {(240, 80)}
+    same = {"fine-joinery", "worship-items"}
+    assert len({dhash(picture) for picture in bands.values()}) >= len(bands) - len(same)
+    assert bands["incense"].tobytes() == band("V1", "incense", SCALE).tobytes()
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+def test_things_of_a_still_life_keep_off_its_edges(count: int) -> None:
+    chosen = sketches(LIST)
+    for start in range(0, len(chosen) - count, 23):
+        light = np.asarray(masthead(chosen[start : start + count], SCALE).convert("L"), np.float32)
+        # A lamp's cord comes from above; nothing else reaches an edge.
+        for edge in (light[-1], light[:, 0], light[:, -1]):
+            assert np.abs(np.diff(edge)).max() < 14, [one.code for one in chosen[start : start + count]]

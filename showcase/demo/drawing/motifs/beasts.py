@@ -16,7 +16,7 @@ def _feathers(root: Points, tip: Points, count: int, length: float, start: float
     return pieces
 
 
-def _crane(wings: bool) -> list[Piece]:
+def crane(wings: bool) -> list[Piece]:
     """A crane of height one, looking right; standing, or with its wings raised."""
     legs = [line([(x, 0.22), (x + 0.02, 0.36), (x - 0.01, 0.5)], 0.014, "dark", 0.9) for x in (-0.02, 0.05)]
     neck = limb(
@@ -68,28 +68,34 @@ def cranes(rng: np.random.Generator, width: float, height: float) -> list[Piece]
     size = min(width, height)
     pieces = [disc(-0.26 * width, -0.36 * height, size * 0.09, "sun"), *_pine(width, height, size, rng)]
     for x, y, big in ((-0.2, 0.45, 0.30), (0.12, 0.46, 0.36), (-0.42, 0.48, 0.16), (0.40, 0.48, 0.24)):
-        pieces.append(_rock(x * width, y * height, size * big, rng))
-    pieces += moved(_crane(False), -0.10 * width, 0.15 * height, size * 0.56)
-    second = stretched(_crane(True), -1, 1) if rng.random() < 0.5 else _crane(True)
+        pieces.append(rock(x * width, y * height, size * big, rng))
+    pieces += moved(crane(False), -0.10 * width, 0.15 * height, size * 0.56)
+    second = stretched(crane(True), -1, 1) if rng.random() < 0.5 else crane(True)
     pieces += moved(second, -0.24 * width, -0.12 * height, size * 0.42, 0.1)
     for x, y in ((-0.3, -0.25), (0.1, -0.47), (-0.36, 0.02)):
-        pieces += _cloud(x * width, y * height, size * 0.16)
+        pieces += cloud(x * width, y * height, size * 0.16)
     return pieces
 
 
-def _rock(x: float, y: float, size: float, rng: np.random.Generator) -> Piece:
+def rock(x: float, y: float, size: float, rng: np.random.Generator) -> Piece:
+    """A rock by the water, its faces engraved."""
     points = [(-0.5, 0.1), (-0.36, -0.14), (-0.1, -0.1), (0.05, -0.26), (0.3, -0.16), (0.5, 0.1)]
     piece = Piece(places([(x + a * size, y + (b + rng.normal(0, 0.03)) * size) for a, b in points]), "hill")
     piece.lines = [places([piece.outline[3], (x, y)]), places([piece.outline[1], (x - 0.2 * size, y)])]
     return piece
 
 
-def _cloud(x: float, y: float, size: float) -> list[Piece]:
-    """A cloud as a ribbon that curls at both ends."""
-    t = np.linspace(0, 1.7 * np.pi, 22)
-    curl = np.stack([0.5 + 0.16 * (1 - t / 8) * np.sin(t), 0.16 - 0.16 * (1 - t / 8) * np.cos(t)], 1)
-    ribbon = np.concatenate([[(-0.9, 0.1), (-0.5, 0.02), (0.1, 0.0)], curl])
-    return [limb(ribbon * size + (x, y), size * 0.06, size * 0.03, "cloud")]
+def cloud(x: float, y: float, size: float) -> list[Piece]:
+    """A cloud of three lobes with a curl in each, drawn out to both sides."""
+    edge = [(-1.0, 0.16), (-0.62, 0.06), (-0.50, -0.08), (-0.34, -0.10), (-0.24, -0.02), (-0.22, -0.20), (-0.04, -0.30),
+            (0.16, -0.22), (0.19, -0.06), (0.30, -0.14), (0.46, -0.08), (0.50, 0.06), (1.0, 0.13), (0.50, 0.19),
+            (0.0, 0.14), (-0.5, 0.21)]  # fmt: skip
+    t = np.linspace(0.4, 1.9 * np.pi, 18)
+    curls = []
+    for left, top, wide in ((-0.40, 0.02, 0.10), (-0.03, -0.10, 0.16), (0.36, -0.01, 0.11)):
+        reach = wide * (1 - t / (2.6 * np.pi))
+        curls.append(np.stack([left - reach * np.cos(t), top - reach * np.sin(t)], 1))
+    return moved([Piece(curve(edge, 5, closed=True), "cloud", 0.0, curls)], x, y, size)
 
 
 def fish(size: float, bend: float) -> list[Piece]:
@@ -211,7 +217,7 @@ def phoenix(rng: np.random.Generator, width: float, height: float) -> list[Piece
             [(-0.06, 0.02), (-0.24, drop * 0.4), (-0.38, drop + 0.06), (-0.56, drop - 0.03), (-0.66, drop + 0.06)], 10
         )
         pieces.append(limb(streamer, 0.045, 0.018, ("leaf", "son", "leaf", "sun")[index]))
-        pieces += [leaf(x, y, 0.07, 0.016, a, "feather") for x, y in streamer[8::5] for a in (1.9, 4.2)]
+        pieces += [leaf(x, y, 0.085, 0.013, a, "feather") for x, y in streamer[8::4] for a in (2.55, 3.75)]
     wing = _feathers(places((0.02, -0.02)), places((-0.10, -0.40)), 12, 0.32, 2.7, 4.3, "feather")
     wing += _feathers(places((0.06, -0.02)), places((-0.02, -0.36)), 9, 0.18, 2.6, 4.0, "leaf")
     far = _feathers(places((0.12, -0.04)), places((0.34, -0.30)), 9, 0.24, 4.0, 5.2, "petal")
@@ -227,6 +233,6 @@ def phoenix(rng: np.random.Generator, width: float, height: float) -> list[Piece
     clouds = [
         piece
         for x, y in ((-0.3, 0.36), (0.28, 0.34), (0.25, -0.42))
-        for piece in _cloud(x * width, y * height, size * 0.22)
+        for piece in cloud(x * width, y * height, size * 0.22)
     ]
     return [*clouds, *moved(bird, 0.06 * width, 0.02 * height, size * 0.86, rng.normal(0, 0.08))]

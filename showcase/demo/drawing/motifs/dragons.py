@@ -12,7 +12,7 @@ def _scales(spine: Points, half: Points) -> list[Points]:
     way = way / np.maximum(np.hypot(*way.T), 1e-9)[:, None]
     side = np.stack([-way[:, 1], way[:, 0]], 1)
     arcs = []
-    for index in range(4, len(spine) - 6, 4):
+    for index in range(4, len(spine) - 6, 3):
         t = np.linspace(-0.85, 0.85, 7)[:, None]
         arcs.append(spine[index] + side[index] * t * half[index] + way[index] * (0.02 * (1 - t**2)))
     return arcs
@@ -43,13 +43,9 @@ def _head() -> list[Piece]:
     return [*mane, *horns, jaw, skull, *face, *whiskers]
 
 
-def dragon(size: float) -> list[Piece]:
-    """A dragon of this size, coiled, its pearl before it."""
-    spine = curve([(0.04, -0.03), (0.22, -0.06), (0.33, -0.22), (0.18, -0.40), (-0.10, -0.42), (-0.34, -0.24),
-                   (-0.40, 0.04),
-                   (-0.26, 0.28), (0.02, 0.37), (0.28, 0.28), (0.40, 0.08), (0.46, -0.10), (0.42, -0.24)],
-                   10)  # fmt: skip
-    half = np.interp(np.linspace(0, 1, len(spine)), [0, 0.15, 0.6, 1], [0.040, 0.060, 0.052, 0.012])
+def _body(spine: Points, legs: tuple[tuple[int, float], ...], wide: float = 1.0) -> list[Piece]:
+    """A scaled body along its spine from neck to tail, a crest on its back; legs by their place on it and their way."""
+    half = np.interp(np.linspace(0, 1, len(spine)), [0, 0.15, 0.6, 1], [0.040, 0.060, 0.052, 0.012]) * wide
     way = np.gradient(spine, axis=0)
     way = way / np.maximum(np.hypot(*way.T), 1e-9)[:, None]
     side = np.stack([-way[:, 1], way[:, 0]], 1)
@@ -58,7 +54,7 @@ def dragon(size: float) -> list[Piece]:
         root = spine[index] + side[index] * half[index] * 0.8
         angle = float(np.arctan2(*(side[index] + way[index] * 0.8)[::-1]))
         pieces.append(leaf(root[0], root[1], 0.055, 0.016, angle, "son", 0.1))
-    for index, turn in ((22, 2.6), (48, -2.2), (74, 1.0), (98, 0.4)):
+    for index, turn in legs:
         pieces += _paw(float(spine[index, 0]), float(spine[index, 1]), turn)
     for start in range(0, len(spine) - 1, 10):
         part, own = spine[start : start + 12], half[start : start + 12]
@@ -67,13 +63,32 @@ def dragon(size: float) -> list[Piece]:
         )
         angle = float(np.arctan2(*(part[-1] - part[0])[::-1]))
         pieces.append(Piece(edge, "robe", angle))
-    pieces[-1].lines = _scales(spine, half)
+    rows = [spine + side * half[:, None] * share for share in (-0.42, 0.0, 0.42)]
+    pieces[-1].lines = [*_scales(spine, half), *rows]
     tail = spine[-1]
-    pieces += [leaf(tail[0], tail[1], 0.13, 0.02, -2.2 + 0.4 * k, "leaf", 0.25) for k in range(4)]
+    return [*pieces, *[leaf(tail[0], tail[1], 0.13, 0.02, -2.2 + 0.4 * k, "leaf", 0.25) for k in range(4)]]
+
+
+def dragon(size: float) -> list[Piece]:
+    """A dragon of this size, coiled, its pearl before it."""
+    spine = curve([(0.04, -0.03), (0.22, -0.06), (0.33, -0.22), (0.18, -0.40), (-0.10, -0.42), (-0.34, -0.24),
+                   (-0.40, 0.04),
+                   (-0.26, 0.28), (0.02, 0.37), (0.28, 0.28), (0.40, 0.08), (0.46, -0.10), (0.42, -0.24)],
+                   10)  # fmt: skip
+    pieces = _body(spine, ((22, 2.6), (48, -2.2), (74, 1.0), (98, 0.4)))
     pieces += moved(_head(), -0.02, -0.02, 1.15)
     pieces += [leaf(-0.16, 0.16, 0.12, 0.018, -2.6 + 0.55 * k, "son", 0.3) for k in range(5)]
     pieces.append(disc(-0.16, 0.16, 0.045, "moon"))
     return moved(pieces, 0, 0, size)
+
+
+def flying(size: float) -> list[Piece]:
+    """A dragon in flight, about one and a quarter of its size long, its head at the left end looking left."""
+    spine = curve([(0.03, -0.03), (0.13, 0.10), (0.27, 0.27), (0.45, 0.22), (0.50, -0.02), (0.56, -0.26), (0.73, -0.33),
+                   (0.86, -0.16), (0.87, 0.08), (0.98, 0.25), (1.13, 0.18), (1.17, -0.02), (1.13, -0.18)],
+                  10)  # fmt: skip
+    pieces = _body(spine, ((18, 2.7), (36, 0.5), (62, -2.6), (84, 2.4)))
+    return moved([*pieces, *moved(_head(), -0.04, -0.05, 1.35)], 0, 0, size)
 
 
 def medallion(rng: np.random.Generator, size: float) -> list[Piece]:

@@ -41,7 +41,7 @@ def _twig(spine: Points, at: float, size: float, rng: np.random.Generator) -> tu
     return limb(twig, size * 0.018, size * 0.006), flowers
 
 
-def _cup(size: float, open_: float) -> list[Piece]:
+def cup(size: float, open_: float) -> list[Piece]:
     """A lotus from the side, standing on (0, 0): outer petals first."""
     pieces = []
     for row, reach in ((0, 1.0), (1, 0.93), (2, 0.84)):
@@ -54,7 +54,7 @@ def _cup(size: float, open_: float) -> list[Piece]:
     return [piece for _, piece in sorted(pieces, key=lambda pair: -pair[0])]
 
 
-def _pad(size: float, flat: float, rng: np.random.Generator) -> Piece:
+def pad(size: float, flat: float, rng: np.random.Generator) -> Piece:
     """A lotus leaf seen askew, its edge in waves, its veins from the middle."""
     t = np.linspace(0, 2 * np.pi, 60, endpoint=False)
     edge = 1 + 0.05 * np.sin(7 * t + rng.uniform(0, 6)) + 0.03 * np.sin(12 * t + rng.uniform(0, 6))
@@ -78,11 +78,11 @@ def lotus(rng: np.random.Generator, width: float, height: float) -> list[Piece]:
     for x, y, kind in heads:
         spot = places([x * width, y * height])
         if kind == "pad":
-            found = [_pad(size * rng.uniform(0.16, 0.23), rng.uniform(0.42, 0.66), rng)]
+            found = [pad(size * rng.uniform(0.16, 0.23), rng.uniform(0.42, 0.66), rng)]
         elif kind == "flower":
-            found = [*_cup(size * rng.uniform(0.19, 0.24), rng.uniform(0.7, 1.0))]
+            found = [*cup(size * rng.uniform(0.19, 0.24), rng.uniform(0.7, 1.0))]
         elif kind == "bud":
-            found = _cup(size * 0.14, 0.12)
+            found = cup(size * 0.14, 0.12)
         else:
             found = [
                 closed([(-0.05, -0.02), (0.05, -0.02), (0.02, 0.08), (-0.02, 0.08)], "heart"),

@@ -72,13 +72,20 @@ def dough(task: Task) -> list[Part]:
     spots = _rows(count)
     parts: list[Part] = []
     for index, (x, y, size) in zip(order, spots, strict=True):
-        lean = rng.normal(0, 8)
-        stick = bundle([Strand(places([(x + lean * 3, y + size * 1.15), (x, y)]), 13.0)], task.scale).form
-        model = balls(grown(_animal(ANIMALS[index]), x, y, size), task.scale)
-        tones = [one.tone for one in _animal(ANIMALS[index])]
-        parts.append(Part(stick, "rod", "bamboo-rod", "lie", 26))
-        parts.append(Part(model, "body", painted(tones), "lie", 38, strength=0.6))
+        parts += figure(task, index, x, y, size)
     return parts
+
+
+def figure(task: Task, index: int, x: float, y: float, size: float, stick: float = 1.15) -> list[Part]:
+    """One of the twelve animals at a place on its stick, ``stick`` sizes long."""
+    lean = task.rng("lean", str(index)).normal(0, 8)
+    rod = bundle([Strand(places([(x + lean * 3, y + size * stick), (x, y)]), 13.0)], task.scale).form
+    lumps = _animal(ANIMALS[index])
+    return [
+        Part(rod, "rod", "bamboo-rod", "lie", 26),
+        Part(balls(grown(lumps, x, y, size), task.scale), "body", painted([one.tone for one in lumps]), "lie", 38,
+             strength=0.6),
+    ]  # fmt: skip
 
 
 def painted(tones: list[str]) -> Surface:

@@ -1,10 +1,11 @@
 """Village foods: sticky-rice cakes, noodle skeins, brittle."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
-from showcase.demo.drawing.canvas import curve, places
+from showcase.demo.drawing.canvas import Points, curve, places
 from showcase.demo.drawing.form import Camera, flat
 from showcase.demo.drawing.joinery import Bench
 from showcase.demo.drawing.lathe import lathe
@@ -54,35 +55,36 @@ def _tied(camera: Camera, size: float, tall: float, scale: float, rng: np.random
 @silhouette("noodles")
 def noodles(task: Task) -> list[Part]:
     """Skeins of vermicelli hanging over a rod to dry."""
+    return skeins(task, [(190, 420), (1410, 400)], np.linspace(420, 1180, int(task.rng("skeins").integers(3, 5))))
+
+
+def skeins(
+    task: Task, rod: Sequence[tuple[float, float]], middles: Points, long: float = 680, loose: float = 1.0
+) -> list[Part]:
+    """Skeins at these places across a rod, drawn together ``long`` below it; ``loose`` is their width."""
     rng = task.rng("shape")
-    rod = Strand(places([(190, 420), (1410, 400)]), 44.0, 0.0)
     strands = []
-    for middle in np.linspace(420, 1180, int(rng.integers(3, 5))):
-        long = rng.uniform(1020, 1160)
-        for _ in range(74):
-            x = middle + rng.normal(0, 52)
+    top = (rod[0][1] + rod[-1][1]) / 2
+    for middle in middles:
+        end = long * rng.uniform(1.5, 1.7)
+        tie = top + long * 0.84
+        for _ in range(round(74 * loose)):
+            x = middle + rng.normal(0, 52 * loose)
             sway = rng.normal(0, 14)
-            tie = middle + (x - middle) * 0.55
             points = [
-                (x, 408 + rng.normal(0, 4)),
-                (x + sway * 0.4, 700),
-                (tie, 980 + rng.normal(0, 8)),
-                (x + sway, 1180),
-                (x * 0.8 + middle * 0.2 + sway * 2, 400 + long + rng.normal(0, 14)),
+                (x, top - 2 + rng.normal(0, 4)),
+                (x + sway * 0.4, top + long * 0.43),
+                (middle + (x - middle) * 0.55, tie + rng.normal(0, 8)),
+                (x + sway, top + long * 1.14),
+                (x * 0.8 + middle * 0.2 + sway * 2, top + end + rng.normal(0, 14)),
             ]
             strands.append(Strand(curve(points, 7), 7.5, rng.random(), rng.random()))
     hanging = bundle(strands, task.scale).form
-    ties = [Strand(places([(x - 44, 974), (x, 986), (x + 44, 976)]), 26.0, 0.0) for x in np.linspace(420, 1180, 3)]
+    over = (hanging.grid()[1] < (top + 60) * task.scale).astype(np.float32) * np.ones_like(hanging.mask)
     return [
         Part(hanging, "body", shadow="lie", lift=46, strength=0.55),
-        Part(bundle([rod], task.scale).form, "rod", "bamboo-rod", "lie", 46),
-        Part(
-            hanging.cut((hanging.grid()[1] < 470 * task.scale).astype(np.float32) * np.ones_like(hanging.mask)),
-            "body",
-            shadow="drop",
-            lift=10,
-        ),
-        *([Part(bundle(ties, task.scale).form, "cord", "split-bamboo")] if len(ties) == 0 else []),
+        Part(bundle([Strand(places(rod), 44.0)], task.scale).form, "rod", "bamboo-rod", "lie", 46),
+        Part(hanging.cut(over), "body"),
     ]
 
 

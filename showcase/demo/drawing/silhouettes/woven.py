@@ -188,12 +188,20 @@ def hamper(task: Task) -> list[Part]:
     band = near_half(800, middle, wide * 1.02, tilt, 26, scale)
     return [
         Part(body, "body", shadow="stand", foot=foot, strength=0.7),
+        *([Part(_above(body, 0.62), "upper", "hexagons")] if task.named("thùng tre") else []),
         Part(band, "rim"),
         Part(hoop(800, level, wide * 1.01, tilt, 34, scale), "rim"),
         Part(_lid(800, level - 12, wide * 1.05, 120, tilt, scale), "floor", shadow="drop", lift=16),
         Part(near_half(800, level - 12, wide * 1.05, tilt, 32, scale), "rim", shadow="drop", lift=9, strength=0.45),
         Part(_knob(800, level - 12 - 118 * np.cos(tilt), scale), "handle", shadow="drop", lift=14),
     ]
+
+
+def _above(body: Form, share: float) -> Form:
+    """The part of a wall above a share of its height."""
+    there = body.v[body.mask > 0.5]
+    level = float(there.max()) - share * float(np.ptp(there))
+    return body.cut((body.v < level).astype(np.float32))
 
 
 @silhouette("woven-tray")

@@ -73,9 +73,28 @@ def braid(form: Form, task: Task) -> Material:
     second = [colour(text) for text in SILKS[task.pick("second", "gold", "ivory", "rose", "jade")]]
     half = float(np.abs(form.u[form.mask > 0.5]).max()) + 0.1
     if half > 100:
-        # A sheet of it: braids side by side.
-        half, across = 36.0, form.u / np.float32(76)
-        form = replace(form, u=(across - np.round(across)) * np.float32(76))
+        return _side_by_side(form, task)
+    return _plaited(form, first, second, half)
+
+
+def _side_by_side(form: Form, task: Task) -> Material:
+    """A sheet of braids, in turn of three pairs of colours."""
+    across = form.u / np.float32(76)
+    number = np.round(across).astype(np.int32)
+    form = replace(form, u=(across - number) * np.float32(76))
+    names = task.rng("braids").permutation(["crimson", "indigo", "jade", "violet", "black"])
+    made: Material | None = None
+    for index, second in enumerate(("gold", "ivory", "gold")):
+        colours = [[colour(text) for text in SILKS[name]] for name in (str(names[index]), second)]
+        one = _plaited(form, colours[0], colours[1], 36.0)
+        made = made or one
+        made.albedo = np.where((number % 3 == index)[..., None], one.albedo, made.albedo)
+    assert made is not None  # noqa: S101 - there are three
+    return made
+
+
+def _plaited(form: Form, first: list[Colour], second: list[Colour], half: float) -> Material:
+    """A braid half as wide as told."""
     side = np.clip(form.u / np.float32(half), -1, 1)
     turn = form.v / np.float32(7) + np.abs(side) * np.float32(half / 7) * 0.8
     inside = np.abs(turn - np.floor(turn) - 0.5) * 2

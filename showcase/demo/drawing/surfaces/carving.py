@@ -8,6 +8,7 @@ from showcase.demo.drawing.light import Material
 from showcase.demo.drawing.motifs import MOTIFS, Piece, moved
 from showcase.demo.drawing.parts import Task, dress, surface
 from showcase.demo.drawing.surfaces.layout import lay_out, motif_for
+from showcase.demo.drawing.surfaces.matter import stone
 from showcase.demo.drawing.surfaces.shards import shards
 from showcase.demo.drawing.surfaces.wood import grain
 
@@ -46,12 +47,14 @@ def carved(form: Form, task: Task) -> Material:
     rng = task.rng("carved", task.role)
     u, v = sheet.axes()
     width, height = float(np.ptp(u)), float(np.ptp(v))
-    kind = task.pick("wood", "huong", "gu", "go")
+    kind = "go" if task.role == "band" else task.pick("wood", "huong", "gu", "go")
     painted, fine = grain(sheet, rng, kind, across=width > height)
     if task.role != "band" and max(width, height) > 2.2 * min(width, height):
         pieces = moved(MOTIFS["scroll"](rng, width * 0.95, height * 0.8), float(u.mean()), float(v.mean()))
     else:
-        pieces = motif_for(task, u, v, 0.86, "lotus", "plum", "chrysanthemum", "phoenix", "bamboo")
+        pieces = motif_for(
+            task, u, v, 1.0 if task.role == "band" else 0.86, "lotus", "plum", "chrysanthemum", "phoenix", "bamboo"
+        )
     relief = relief_of(sheet, pieces, rng)
     dark = smooth(0.5, 4.0, relief)
     return Material(
@@ -59,6 +62,19 @@ def carved(form: Form, task: Task) -> Material:
     )
 
 
+@surface("stone-relief")
+def stone_relief(form: Form, task: Task) -> Material:
+    """A slab with a motif in relief, its ground pointed."""
+    sheet = unrolled(form)
+    u, v = sheet.axes()
+    relief = relief_of(sheet, motif_for(task, u, v, 1.0), task.rng("relief"), 10)
+    made = stone(form, task)
+    laid = sheet.laid(relief)
+    made.albedo = made.albedo * (0.66 + 0.40 * smooth(0.5, 5.0, laid))[..., None]
+    made.height = laid + np.float32(0.35) * np.asarray(made.height)
+    return made
+
+
 dress("wood-carving", "carved-figure", detail="carved")
 dress("fine-joinery", "wood", door="carved", wall="carved", detail="carved", clasp="brass")
-dress("stone-carving", "stone", figure="stone")
+dress("stone-carving", "stone", figure="stone", band="stone-relief")

@@ -8,6 +8,7 @@ from showcase.demo.drawing.light import Material
 from showcase.demo.drawing.motifs import Piece, moved
 from showcase.demo.drawing.motifs.sewn_views import landing, portrait
 from showcase.demo.drawing.parts import Task, dress, surface
+from showcase.demo.drawing.surfaces.layout import motif_for
 from showcase.demo.drawing.surfaces.painting import chosen, motif
 from showcase.demo.drawing.surfaces.silk import cloth, directed
 from showcase.demo.drawing.surfaces.stitches import Sewn, couched, sewn
@@ -55,7 +56,9 @@ def picture(form: Form, task: Task) -> Material:
     name = chosen(task, "lotus", "plum", "cranes", "bamboo")
     nearer = 0.86 if task.role != "detail" else 1.1
     x, y, rng = float(u.mean()), float(v.mean()), task.rng("view")
-    if task.named("phong cảnh"):
+    if task.role == "band":
+        pieces = motif_for(task, u, v, 0.96)
+    elif task.named("phong cảnh"):
         pieces = moved(landing(rng, wide * 1.02, tall * 1.02), x, y)
     elif task.named("chân dung"):
         pieces = moved(portrait(rng, min(wide, tall)), x, y)
@@ -139,6 +142,8 @@ def gold_embroidery(form: Form, task: Task) -> Material:
     wide, tall = float(np.ptp(u)), float(np.ptp(v))
     if task.role in ("back", "edge"):
         return gold(form, task, satin_of(task), [])
+    if task.role == "band":
+        return gold(form, task, satin_of(task), motif_for(task, u, v, 1.0))
     size = min(wide, tall * 0.7)
     centre = float(v.mean()) if tall < 1.4 * wide else float(v.max()) - size * 0.85
     pieces = motif(task, "phoenix", size * 0.92, size * 0.92, float(u.mean()), centre)

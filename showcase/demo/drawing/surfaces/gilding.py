@@ -37,7 +37,9 @@ def gilded_relief(form: Form, task: Task) -> Material:
     sheet = unrolled(form)
     rng = task.rng("gilded", task.role)
     u, v = sheet.axes()
-    pieces = motif_for(task, u, v, 0.88, "lotus", "phoenix", "chrysanthemum", "plum", "bamboo")
+    pieces = motif_for(
+        task, u, v, 1.0 if task.role == "band" else 0.88, "lotus", "phoenix", "chrysanthemum", "plum", "bamboo"
+    )
     relief = relief_of(sheet, pieces, rng, 10)
     worn = noise(sheet.shape, 14 * sheet.scale, rng, 3)
     share = smooth(1.2, 3.2, relief + 0.7 * worn + blur(relief, 2 * sheet.scale) * 0.2)

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from showcase.demo.drawing.canvas import colour, noise, ramp
+from showcase.demo.drawing.canvas import colour, noise, ramp, smooth
 from showcase.demo.drawing.form import Form
 from showcase.demo.drawing.light import Material
-from showcase.demo.drawing.parts import Task, dress, surface
+from showcase.demo.drawing.parts import Surface, Task, dress, surface
 
 STRAW = tuple(colour(text) for text in ("#8a6a3c", "#b9965c", "#d8ba83"))
 CRIMSON = tuple(colour(text) for text in ("#6e0a20", "#a8132c", "#d3263c"))
@@ -96,6 +96,41 @@ def field_of_sticks(form: Form, task: Task) -> Material:
         albedo = np.where(upper[..., None], painted * (0.6 + 0.2 * layer), albedo)
         height = np.where(upper, own, height)
     return Material(albedo.astype(np.float32), np.maximum(height, -6).astype(np.float32), gloss=0.3, reflects=0.03)
+
+
+def round_sheaf(reach: float) -> Surface:
+    """A sheaf of sticks opened to a round of this radius: crimson tips outwards, the tie at its middle."""
+
+    def laid(form: Form, task: Task) -> Material:
+        rng = task.rng("round", task.role)
+        away, angle = np.hypot(form.u, form.v) / np.float32(reach), np.arctan2(form.v, form.u)
+        albedo = np.zeros((*form.shape, 3), np.float32)
+        height = np.full(form.shape, -12, np.float32)
+        cover = np.zeros(form.shape, np.float32)
+        for layer in range(3):
+            count = 150 - 20 * layer
+            place = (angle / np.float32(2 * np.pi) + np.float32(0.5)) * count + np.float32(0.37 * layer)
+            place = place + np.float32(0.5) * np.sin(away * 5 + layer * 2)
+            index = np.floor(place).astype(np.int32) % count
+            side = (place - np.floor(place) - np.float32(0.5)) * 2
+            table = rng.random((3, count)).astype(np.float32)
+            there = (
+                (np.abs(side) < 0.92) & (away < 0.84 + 0.15 * table[0][index]) & (table[1][index] < 1.2 - 0.3 * layer)
+            )
+            own = 4 * layer + 5 * np.sqrt(np.clip(1 - side * side, 0, 1)) + 3 * table[2][index] - 14 * away
+            dyed = smooth(0.30, 0.42, away + 0.10 * (table[2][index] - 0.5))
+            tone = np.clip(0.25 + 0.35 * table[1][index] + 0.40 * away, 0, 1)
+            painted = ramp(STRAW, tone) + dyed[..., None] * (ramp(CRIMSON, tone) - ramp(STRAW, tone))
+            light = (0.40 + 0.25 * layer) * (0.62 + 0.38 * np.sqrt(np.clip(1 - side * side, 0, 1)))
+            upper = there & (own > height)
+            albedo = np.where(upper[..., None], painted * light[..., None], albedo)
+            height, cover = np.where(upper, own, height), np.where(there, 1, cover)
+        # Towards the tie the sticks stand up and shade one another.
+        albedo *= (0.45 + 0.55 * smooth(0.0, 0.34, away))[..., None]
+        return Material(albedo.astype(np.float32), height.astype(np.float32), gloss=0.3, reflects=0.03,
+                        cover=cover.astype(np.float32))  # fmt: skip
+
+    return laid
 
 
 dress("incense", "sticks", detail="sheaf-detail")

@@ -53,8 +53,8 @@ def leafed(sheet: Unrolled, rng: np.random.Generator, side: float = 78) -> Array
     tones = rng.random((int(down.max()) + 2, int(across.max()) + 2)).astype(np.float32)
     row, column = np.broadcast_arrays((down + shift[0]).astype(int), (across + shift[1]).astype(int))
     joint = np.minimum(np.abs(across - np.round(across)), np.abs(down - np.round(down))) * side
-    lustre = 0.35 + 0.55 * tones[np.clip(row, 0, None), np.clip(column, 0, None)]
-    return np.clip(lustre + 0.35 * (1 - smooth(0.5, 3.0, joint)), 0, 1).astype(np.float32)
+    lustre = 0.42 + 0.40 * tones[np.clip(row, 0, None), np.clip(column, 0, None)]
+    return np.clip(lustre + 0.25 * (1 - smooth(0.5, 3.0, joint)), 0, 1).astype(np.float32)
 
 
 def gold(sheet: Unrolled, rng: np.random.Generator) -> Array:

@@ -8,6 +8,7 @@ import numpy as np
 from showcase.demo.drawing.canvas import Array, filled, fixed
 from showcase.demo.drawing.form import Unrolled
 from showcase.demo.drawing.motifs import MOTIFS, Piece, motif_named, moved
+from showcase.demo.drawing.motifs.panoramas import branch, dragons, phoenixes, pond
 from showcase.demo.drawing.parts import Task
 
 
@@ -68,19 +69,18 @@ def lay_out(sheet: Unrolled, pieces: list[Piece], rng: np.random.Generator, cut:
     return Layout(kinds, kind, cover, turned, tone, cuts.astype(np.float32) / np.float32(255))
 
 
-def _row(task: Task, u: Array, v: Array, choices: tuple[str, ...]) -> list[Piece]:
-    """Several motifs side by side, for a long band."""
-    width, height = float(np.ptp(u)), float(np.ptp(v))
-    count = max(2, round(width / height))
-    names = [name for name in choices if name not in ("scroll", "mice", "street", "boats")] or ["lotus"]
-    first = int(task.rng("band").integers(len(names)))
-    pieces: list[Piece] = []
-    for index in range(count):
-        own = MOTIFS[names[(first + index) % len(names)]](
-            task.rng("band", str(index)), width / count * 0.84, height * 0.84
-        )
-        pieces += moved(own, float(u.min()) + width / count * (index + 0.5), float(v.min() + v.max()) / 2)
-    return pieces
+#: What a craft's band shows, from end to end.
+WIDE_VIEWS = {
+    "inlay": branch, "lacquer": pond, "gilded-lacquer": dragons, "worship-items": phoenixes, "wood-carving": pond,
+    "stone-carving": dragons, "court-embroidery": dragons, "hand-embroidery": branch,
+}  # fmt: skip
+
+
+def _band(task: Task, u: Array, v: Array, share: float) -> list[Piece]:
+    """The wide picture of this craft's band."""
+    width, height = float(np.ptp(u)) * share, float(np.ptp(v)) * share
+    pieces = WIDE_VIEWS.get(task.sketch.craft, pond)(task.rng("band"), width, height)
+    return moved(pieces, float(u.min() + u.max()) / 2, float(v.min() + v.max()) / 2)
 
 
 SEASONS = ("bamboo", "plum", "lotus", "chrysanthemum")
@@ -95,12 +95,12 @@ def _fitting(shape: float) -> set[str]:
 
 def motif_for(task: Task, u: Array, v: Array, share: float = 0.9, *choices: str) -> list[Piece]:
     """The motif that this record asks for by name, else one of its own choice, to fill a field of u and v."""
+    if task.role == "band":
+        return _band(task, u, v, share)
     width, height = float(np.ptp(u)) * share, float(np.ptp(v)) * share
     if task.role == "detail":
         # Near by, the motif runs out of the picture.
         width, height = width * 1.7, height * 1.7
-    if task.role == "band":
-        return _row(task, u, v, choices or tuple(MOTIFS))
     fitting = [name for name in choices or tuple(MOTIFS) if name in _fitting(width / height)] or ["plum"]
     number = int(task.role.partition(":")[2] or 0)
     # Of several leaves each has its season.
