@@ -1,4 +1,4 @@
-"""Pictures of the demo's pages: still lifes of what a show has, benches of villages, stories and events."""
+"""Pictures of the demo's pages: still lifes of what a show has, benches of stories and events."""
 
 import tempfile
 from collections.abc import Iterable
@@ -12,7 +12,6 @@ from showcase.demo.pictures import SCALE, TITLE_OF_MAKING, product_rows, sketch_
 from showcase.images.models import CentreImage
 from showcase.images.processing import clean_upload
 from showcase.pages.models import EventPage, ExhibitionPage, StoryPage
-from villages.models import Village
 
 #: So many things of a show stand together.
 MOST = 4
@@ -40,10 +39,8 @@ def draw_mastheads() -> int:
 
 
 def give_benches() -> int:
-    """Give every village, story and event without a picture the bench of a thing of theirs; returns to how many."""
+    """Give every story and event without a picture the bench of a thing it tells of; returns to how many."""
     told = [(page, list(_told_of(page))) for page in [*_without_picture(StoryPage), *_without_picture(EventPage)]]
-    villages = Village.objects.filter(picture=None).order_by("pk")
-    told += [(village, list(village.products.order_by("pk"))) for village in villages]
     given = 0
     for thing, products in told:
         titles = [TITLE_OF_MAKING.format(code=product.code) for product in products]

@@ -3,7 +3,7 @@
 import csv
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +22,11 @@ VIEWS = {
     "object": ("Hình vẽ minh họa: {name}", "Illustration: {name}"),
     "detail": ("Hình vẽ minh họa: {name}, bề mặt nhìn gần", "Illustration: the surface of {name}, seen close"),
     "making": ("Hình vẽ minh họa: đồ nghề làm {name}", "Illustration: the tools behind {name}"),
+    "band": ("Hình vẽ minh họa: nghề của làng {name}", "Illustration: the craft of {name}"),
 }
+#: The one view of a village; the others are of products.
+BAND = "band"
+Row = dict[str, str]
 #: The title under which the import takes in the bench of a product.
 TITLE_OF_MAKING = "import:{code}-making.jpg"
 #: Made before the site answers: what lists and a phone's pages show. A task makes the others.
@@ -34,15 +38,23 @@ SCALE = 0.8
 
 
 @contextmanager
-def folder_with_pictures(views: Sequence[str]) -> Iterator[Path]:
-    """The demo's lists with these views of every product drawn."""
+def folder_with_pictures(views: Sequence[str], there: Collection[str] = ()) -> Iterator[Path]:
+    """The demo's lists with these views of every product, and with "band" one of every village.
+
+    Those that are ``there`` already are named in the lists, and not drawn again.
+    """
     with tempfile.TemporaryDirectory(prefix="showcase-demo-") as scratch:
         folder = Path(scratch)
         for path in FOLDER.glob("*.csv"):
             shutil.copy(path, folder)
-        rows = product_rows()
-        _draw_all(rows, views, folder / "media")
-        _write(rows, views, folder / "products.csv")
+        products, of_products = product_rows(), [view for view in views if view != BAND]
+        sketches = [(sketch_of(row), view) for row in products for view in of_products]
+        _write(folder / "products.csv", products, "images", lambda row: [_line(row, view) for view in of_products])
+        if BAND in views:
+            villages = _read("villages.csv")
+            sketches += [(_band_of(row), BAND) for row in villages]
+            _write(folder / "villages.csv", villages, "picture", lambda row: [_line(row, BAND)])
+        _draw_all([(sketch, view) for sketch, view in sketches if view not in there], folder / "media")
         yield folder
 
 
@@ -67,37 +79,46 @@ def make_first_sizes() -> int:
     )
 
 
-def product_rows() -> list[dict[str, str]]:
+def product_rows() -> list[Row]:
     """The demo's products, as their list has them."""
-    with (FOLDER / "products.csv").open(encoding="utf-8", newline="") as lines:
+    return _read("products.csv")
+
+
+def _read(name: str) -> list[Row]:
+    with (FOLDER / name).open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
 
 
-def _write(rows: list[dict[str, str]], views: Sequence[str], path: Path) -> None:
+def _write(path: Path, rows: list[Row], column: str, cell: Callable[[Row], list[str]]) -> None:
     with path.open("w", encoding="utf-8", newline="") as lines:
-        writer = csv.DictWriter(lines, [*rows[0], "images"])
+        writer = csv.DictWriter(lines, [*rows[0], column])
         writer.writeheader()
-        writer.writerows({**row, "images": "\n".join(_line(row, view) for view in views)} for row in rows)
+        writer.writerows({**row, column: "\n".join(cell(row))} for row in rows)
 
 
-def _line(row: dict[str, str], view: str) -> str:
+def _line(row: Row, view: str) -> str:
     vietnamese, english = VIEWS[view]
-    names = (row["name_vi"], row["name_en"] or row["name_vi"])
+    names = [row["name_vi"].split(" (")[0], row.get("name_en") or row["name_vi"].split(" (")[0]]
     texts = (
         words.format(name=name.replace(";", ",")) for words, name in zip((vietnamese, english), names, strict=True)
     )
     return " | ".join([f"{row['code']}-{view}.jpg", *texts])
 
 
-def _draw_all(rows: list[dict[str, str]], views: Sequence[str], media: Path) -> None:
+def _draw_all(sketches: "list[tuple[Sketch, str]]", media: Path) -> None:
     from showcase.demo.drawing.files import draw_files
 
     media.mkdir()
-    sketches = [sketch_of(row) for row in rows]
-    draw_files([([one], view, media / f"{one.code}-{view}.jpg") for one in sketches for view in views], SCALE)
+    draw_files([([sketch], view, media / f"{sketch.code}-{view}.jpg") for sketch, view in sketches], SCALE)
 
 
-def sketch_of(row: dict[str, str]) -> "Sketch":
+def _band_of(row: Row) -> "Sketch":
+    from showcase.demo.drawing import Sketch
+
+    return Sketch(row["code"], row["craft_and_materials"].partition("·")[0].strip(), BAND, row["name_vi"])
+
+
+def sketch_of(row: Row) -> "Sketch":
     """What is drawn of a row of products.csv."""
     from showcase.demo.drawing import Sketch, silhouette_of
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from showcase.demo.drawing import Sketch, draw, masthead
+from showcase.demo.drawing import Sketch, band, draw, masthead
 
 QUALITY = 90
 
@@ -15,14 +15,23 @@ Job = tuple[Sequence[Sketch], str, Path]
 
 
 def draw_files(jobs: Iterable[Job], scale: float) -> int:
-    """Draw each sketch in its view into its JPEG file, of the view "masthead" several in one; returns how many."""
+    """Draw each sketch in its view into its JPEG file; returns how many.
+
+    A "masthead" has several sketches in one picture; of a "band" only the code and the craft count.
+    """
     # New processes, not copies of this one, which may hold a connection to a database.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(max_workers=os.cpu_count(), mp_context=context) as pool:
-        return sum(pool.map(_draw_file, *zip(*((*job, scale) for job in jobs), strict=True), chunksize=4))
+        return sum(pool.map(_draw_file, *zip(*((*job, scale) for job in jobs), strict=True)))
 
 
 def _draw_file(sketches: Sequence[Sketch], view: str, path: Path, scale: float) -> int:
-    picture = masthead(list(sketches), scale) if view == "masthead" else draw(sketches[0], view, scale)
+    first = sketches[0]
+    if view == "masthead":
+        picture = masthead(list(sketches), scale)
+    elif view == "band":
+        picture = band(first.code, first.craft, scale)
+    else:
+        picture = draw(first, view, scale)
     picture.save(path, quality=QUALITY)
     return 1

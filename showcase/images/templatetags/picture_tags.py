@@ -24,7 +24,7 @@ def picture(
     `alt` replaces the picture's own text (`alt=""` where the text beside it says the same); `eager` is for the one
     picture seen first. Writes nothing without a picture, and nothing as long as no size of it was made.
     """
-    data = picture_data(image, (get_language() or "vi").split("-")[0])
+    data = picture_data(image or None, (get_language() or "vi").split("-")[0])
     if data is None:
         return ""
     attributes = {

@@ -12,7 +12,7 @@ from showcase.demo.pictures import VIEWS, folder_with_pictures, is_drawn, tasks_
 
 
 class Command(BaseCommand):
-    help = "Draws every product near by and in the making, and does the tasks that `load_demo --pictures` left."
+    help = "Draws what `load_demo --pictures` left: products near by and in the making, the crafts of villages, other sizes."
 
     def handle(self, *args: Any, **options: Any) -> None:
         if getattr(settings, "PRODUCTION", False):
@@ -20,7 +20,7 @@ class Command(BaseCommand):
         with tasks_left():
             call_command("db_worker", "--batch", verbosity=0)  # sizes of the pictures that are there come first
             if is_drawn("object") and not is_drawn("making"):
-                with folder_with_pictures(list(VIEWS)) as folder:
+                with folder_with_pictures(list(VIEWS), there=["object"]) as folder:
                     import_centre(folder)
                 give_benches()
                 call_command("db_worker", "--batch", verbosity=0)
