@@ -12,7 +12,7 @@ from showcase.demo.pictures import VIEWS, folder_with_pictures, is_drawn, tasks_
 
 
 class Command(BaseCommand):
-    help = "Draws what `load_demo --pictures` left: products near by and in the making, the crafts of villages, other sizes."
+    help = "Draws what `load_demo --pictures` left: surfaces, makings, the crafts of villages, other sizes."
 
     def handle(self, *args: Any, **options: Any) -> None:
         if getattr(settings, "PRODUCTION", False):
