@@ -32,7 +32,9 @@ CLOSE = {
     "shoe": (2.2, "", 0.45, 0.4), "hat": (2.2, "", 0.5, 0.3), "flat-hat": (2.2, "", 0.42, 0.34),
     "fan": (2.0, "", 0.5, 0.5), "lamp": (2.2, "", 0.45, 0.66), "suit": (2.5, "", 0.5, 0.26),
     "ao-dai": (2.5, "", 0.5, 0.22), "robe": (2.3, "", 0.4, 0.4), "daybed": (2.4, "wall", 0.4, 0.5),
-    "cabinet": (2.2, "door", 0.6, 0.5),
+    "cabinet": (2.2, "door", 0.6, 0.5), "bowl": (2.2, "", 0.42, 0.42), "caddy": (2.0, "", 0.42, 0.34),
+    "stand": (2.2, "", 0.42, 0.40), "bottle": (2.2, "", 0.36, 0.5), "scissors": (2.0, "", 0.52, 0.5),
+    "sickle": (2.4, "body", 0.72, 0.24), "balusters": (2.2, "", 0.52, 0.30), "vase": (2.1, "body", 0.42, 0.36),
 }  # fmt: skip
 
 
@@ -66,9 +68,10 @@ def _near(task: Task) -> tuple[Task, list[Part]]:
 
 
 def _focus(parts: list[Part], role: str) -> tuple[int, int, int, int]:
-    """The rectangle of the largest part of a role, or of the whole thing."""
-    forms = [part.form for part in parts if part.surface != "none" and role in ("", part.role)]
-    if role:
+    """The rectangle of the largest part of a role, or of the whole thing where there is none of it."""
+    seen = [part for part in parts if part.surface != "none"]
+    forms = [part.form for part in seen if part.role == role] or [part.form for part in seen]
+    if any(part.role == role for part in seen):
         forms = [max(forms, key=lambda form: form.mask.size)]
     left, top = min(form.left for form in forms), min(form.top for form in forms)
     right = max(form.left + form.shape[1] for form in forms)

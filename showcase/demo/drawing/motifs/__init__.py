@@ -8,6 +8,7 @@ from collections.abc import Callable
 import numpy as np
 
 from showcase.demo.drawing.motifs.beasts import carp, cranes, phoenix, rooster
+from showcase.demo.drawing.motifs.boards import characters, chess
 from showcase.demo.drawing.motifs.pieces import Piece, moved
 from showcase.demo.drawing.motifs.plants import bamboo, chrysanthemum, lotus, plum, reeds, scroll
 from showcase.demo.drawing.motifs.prints import mice
@@ -28,10 +29,14 @@ MOTIFS: dict[str, Motif] = {
     "mice": mice,
     "street": street,
     "boats": boats,
+    "characters": characters,
+    "chess": chess,
 }
 
 #: Words of a record's name that ask for a motif.
 NAMED = (
+    ("characters", ("ba chữ",)),
+    ("chess", ("bàn cờ",)),
     ("cranes", ("hạc", "tùng")),
     ("lotus", ("sen",)),
     ("carp", ("cá chép", "cá", "trăng")),

@@ -1,8 +1,8 @@
-"""Pictures that embroiderers sew edge to edge: a landing under an old tree, a portrait."""
+"""Pictures that embroiderers sew edge to edge: a landing under an old tree."""
 
 import numpy as np
 
-from showcase.demo.drawing.canvas import curve, places
+from showcase.demo.drawing.canvas import curve
 from showcase.demo.drawing.motifs.pieces import Piece, closed, disc, leaf, limb, line, moved
 
 
@@ -78,49 +78,3 @@ def landing(rng: np.random.Generator, width: float, height: float) -> list[Piece
     return [
         Piece(p.outline * (width, height), p.kind, p.angle, [one * (width, height) for one in p.lines]) for p in pieces
     ]
-
-
-def portrait(rng: np.random.Generator, size: float) -> list[Piece]:
-    """An old woman in a head-scarf, turned a little to the left."""
-    backdrop = [Piece(places([(-0.6, -0.85), (0.6, -0.85), (0.6, 0.85), (-0.6, 0.85)]), "backdrop")]
-    chest = closed([(-0.13, 0.22), (-0.30, 0.30), (-0.44, 0.44), (-0.5, 0.72), (0.54, 0.72), (0.46, 0.40), (0.28,
-        0.27), (0.10,
-                    0.20)], "blouse", 1.3)  # fmt: skip
-    collar = closed([(-0.10, 0.20), (-0.02, 0.34), (0.10, 0.22), (0.14, 0.28), (0.0, 0.44), (-0.16, 0.28)], "moon", 0.9)
-    neck = closed([(-0.09, 0.10), (-0.10, 0.24), (-0.01, 0.32), (0.09, 0.24), (0.09, 0.06)], "skin shade", 1.4)
-    scarf = closed([(-0.14, 0.13), (-0.22, -0.02), (-0.21, -0.22), (-0.08, -0.35), (0.09, -0.34), (0.21, -0.20),
-                    (0.22, 0.02),
-                    (0.16, 0.20), (0.06, 0.22)], "scarf", 1.2)  # fmt: skip
-    face = closed([(-0.165, -0.09), (-0.12, -0.20), (0.0, -0.245), (0.10, -0.17), (0.125, -0.03), (0.09, 0.08),
-                   (0.02, 0.165),
-                   (-0.06, 0.175), (-0.13, 0.10), (-0.165, 0.0)], "skin", 1.35)  # fmt: skip
-    shade = [closed([(0.10, -0.15), (0.125, -0.03), (0.09, 0.08), (0.03, 0.155), (0.055, 0.03), (0.05, -0.08)],
-                    "skin shade", 1.5),
-             closed([(-0.085, -0.05), (-0.115, 0.035), (-0.085, 0.055), (-0.045, 0.045), (-0.06, 0.02)],
-                    "skin shade", 1.3),
-             closed([(-0.13, -0.075), (-0.09, -0.095), (-0.06, -0.07), (-0.09, -0.055)], "skin shade", 0),
-             closed([(0.0, -0.075), (0.04, -0.095), (0.08, -0.065), (0.04, -0.055)], "skin shade", 0)]  # fmt: skip
-    hair = [closed([(-0.16, -0.10), (-0.10, -0.205), (0.0, -0.245), (0.02, -0.235), (-0.06, -0.18), (-0.13,
-        -0.10)], "hair", 2.3),
-            closed([(0.02, -0.235), (0.10, -0.17), (0.12, -0.10), (0.08, -0.16), (0.0, -0.22)], "hair",
-                   0.7)]  # fmt: skip
-    features = [
-        line([(-0.14, -0.105), (-0.10, -0.125), (-0.05, -0.108)], 0.009, "hair"),
-        line([(-0.005, -0.108), (0.045, -0.125), (0.09, -0.10)], 0.009, "hair"),
-        line([(-0.128, -0.068), (-0.095, -0.082), (-0.06, -0.066)], 0.010, "dark"),
-        line([(0.005, -0.066), (0.042, -0.082), (0.078, -0.062)], 0.010, "dark"),
-        disc(-0.095, -0.069, 0.0105, "dark"), disc(0.040, -0.068, 0.0105, "dark"),
-        line([(-0.10, 0.05), (-0.075, 0.058), (-0.05, 0.05)], 0.008, "trunk"),
-        closed([(-0.105, 0.098), (-0.08, 0.088), (-0.062, 0.092), (-0.04, 0.087), (-0.01, 0.098), (-0.055, 0.118)],
-               "lip", 0.0),
-        line([(-0.105, 0.098), (-0.06, 0.102), (-0.01, 0.098)], 0.005, "dark"),
-        line([(-0.14, 0.03), (-0.145, 0.07), (-0.125, 0.11)], 0.005, "skin shade"),
-        line([(0.005, 0.04), (0.025, 0.08), (0.015, 0.12)], 0.005, "skin shade"),
-        line([(-0.12, -0.165), (-0.03, -0.178), (0.05, -0.16)], 0.004, "skin shade"),
-    ]  # fmt: skip
-    folds = [
-        line([(a, -0.30), (b, -0.1), (c, 0.15)], 0.008, "hair") for a, b, c in ((0.1, 0.17, 0.13), (-0.1, -0.19, -0.17))
-    ]
-    tilt = rng.normal(0, 0.02)
-    bust = [chest, neck, collar, scarf, face, *shade, *hair, *features, *folds]
-    return moved([*backdrop, *moved(bust, 0.0, 0.02, 1.1, tilt)], 0, 0, size)

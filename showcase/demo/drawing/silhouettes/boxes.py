@@ -3,8 +3,9 @@
 import numpy as np
 
 from showcase.demo.drawing.canvas import filled, places
-from showcase.demo.drawing.form import Camera
+from showcase.demo.drawing.form import Camera, flat
 from showcase.demo.drawing.joinery import Bench, fallen, union
+from showcase.demo.drawing.lathe import lathe, profile, ring
 from showcase.demo.drawing.parts import Part, Task, silhouette
 
 
@@ -90,9 +91,34 @@ def board(task: Task) -> list[Part]:
 
     rng = task.rng("shape")
     if task.named("cờ"):
-        bench = Bench(Camera(800, 1030, 0.9, 0.5), task.scale)
-        bench.add((-500, -70, -500), (500, 0, 500), "wall", 6, 0, top="body")
-        return bench.parts()
+        return _chess(task)
     if task.named("câu đối"):
         return [part for x in (520, 1080) for part in framed(x, 1000, 330, 1560, 40, task.scale)]
     return framed(800, 960, 1360, rng.uniform(520, 600), 74, task.scale)
+
+
+#: Where the men of one side stand at the beginning: file and rank from the middle of the board.
+MEN = (
+    *[(float(x), 4.5) for x in range(-4, 5)], (-3.0, 2.5), (3.0, 2.5), *[(float(x), 1.5) for x in (-4, -2, 0, 2, 4)],
+)  # fmt: skip
+
+
+def _chess(task: Task) -> list[Part]:
+    """A board with its men set out, the two sides told apart by one ring of shell or two."""
+    camera = Camera(800, 1000, 0.86, task.rng("shape").uniform(0.30, 0.42))
+    bench = Bench(camera, task.scale)
+    bench.add((-560, -90, -560), (560, 0, 560), "wall", 6, 0, top="body")
+    parts = bench.parts()
+    # The field is drawn on 0.96 × 0.90 of the board, a little narrower than long.
+    step = 1120 * 0.96 * 0.90 / 9
+    spots = [(x * step * 0.98, y * side * step * 0.92, side) for side in (-1, 1) for x, y in MEN]
+    seen = camera.seen(places([(x, 0, z) for x, z, _ in spots]))
+    line = profile([(40, 0), (43, 9), (42, 22), (35, 28), (0.5, 29)], 120)
+    for (x, y), (_, _, side) in sorted(zip(seen.tolist(), spots, strict=True), key=lambda pair: pair[0][1]):
+        man = lathe(line, x, y, task.scale, 0.86)
+        parts.append(Part(man, "man", "wood" if side > 0 else "dark-wood", "drop", 9, strength=0.6))
+        for size in (31, 21) if side > 0 else (31,):
+            level = y - 28 * np.cos(0.86)
+            rings = [ring(x, level, size, 0.86, 60), ring(x, level, size - 5, 0.86, 60)]
+            parts.append(Part(flat(rings, task.scale, 1), "mark", "shell-plain"))
+    return parts

@@ -1,11 +1,10 @@
 """Dough figures on their sticks, and the kit to make them with."""
 
 from showcase.demo.drawing.canvas import places
-from showcase.demo.drawing.form import flat
-from showcase.demo.drawing.parts import Part, Surface, Task, silhouette
+from showcase.demo.drawing.parts import Part, Silhouette, Surface, Task, silhouette
 from showcase.demo.drawing.sculpted import Lump, balls, grown
 from showcase.demo.drawing.strands import Strand, bundle
-from showcase.demo.drawing.surfaces.food import DOUGH, doughs, kneaded
+from showcase.demo.drawing.surfaces.food import doughs, kneaded
 
 #: Dough animals: colours of body and second, then which extras they have.
 ANIMALS: tuple[tuple[str, str, str], ...] = (
@@ -61,11 +60,19 @@ def _animal(kind: tuple[str, str, str]) -> list[Lump]:
     return [*lumps, *arms, *ears, *head, *scarf, *cheeks, *snout, *eyes, *marks]
 
 
+def scenes() -> dict[str, Silhouette]:
+    """What is modelled for names with these words."""
+    from showcase.demo.drawing.silhouettes.dough_scenes import birds, box, dance, kit, rose
+
+    return {"tự nặn": kit, "bông hồng": rose, "múa rồng": dance, "chim cò": birds, "hòm": box}
+
+
 @silhouette("dough")
 def dough(task: Task) -> list[Part]:
-    """Dough figures on their sticks; a kit shows balls of dough and a knife instead."""
-    if task.named("tự nặn", "kit"):
-        return kit(task)
+    """Dough figures on their sticks, or what else a name speaks of: a rose, a dance, a plate of birds, a kit."""
+    scene = next((made for words, made in scenes().items() if task.named(words)), None)
+    if scene:
+        return scene(task)
     rng = task.rng("shape")
     count = 12 if task.named("12") else int(rng.integers(3, 6))
     order = list(range(12)) if count == 12 else [int(i) for i in rng.permutation(12)[:count]]
@@ -101,29 +108,3 @@ def _rows(count: int) -> list[tuple[float, float, float]]:
     first = (count + 1) // 2
     upper = [(800 + (i - (first - 1) / 2) * 470, 620.0, 370.0) for i in range(first)]
     return [*upper, *[(800 + (i - (count - first - 1) / 2) * 470, 1330.0, 370.0) for i in range(count - first)]]
-
-
-def kit(task: Task) -> list[Part]:
-    """Seven colours of dough in a tray, sticks, a small knife and a comb of wood."""
-    from showcase.demo.drawing.silhouettes.pictures import rectangle
-
-    rng = task.rng("shape")
-    parts = [
-        Part(flat([rectangle(800, 900, 1160, 900)], task.scale, 14), "rim", "wood", "lie", 26, strength=0.7),
-        Part(flat([rectangle(800, 900, 1080, 820)], task.scale, 4), "inside", "paper"),
-    ]
-    tones = [name for name in DOUGH if name not in ("teal", "brown", "black")]
-    lumps = []
-    for index, tone in enumerate(tones[:8]):
-        row, column = divmod(index, 4)
-        lumps.append(
-            Lump(430 + column * 246, 700 + row * 300, 112 * rng.uniform(0.94, 1.05), 104, rng.uniform(0, 1), tone=tone)
-        )
-    model = balls(lumps, task.scale)
-    parts.append(Part(model, "body", painted(tones[:8]), "drop", 30))
-    sticks = [
-        Strand(places([(420 + i * 26, 1440 + rng.normal(0, 6)), (1180 + i * 14, 1420 + i * 26)]), 15.0, 0.1 * i)
-        for i in range(6)
-    ]
-    parts.append(Part(bundle(sticks, task.scale).form, "rod", "bamboo-rod", "lie", 12))
-    return parts

@@ -5,6 +5,7 @@ import numpy as np
 from showcase.demo.drawing.canvas import Points, curve, places
 from showcase.demo.drawing.parts import Part, Task, silhouette
 from showcase.demo.drawing.sculpted import Lump, carved, grown
+from showcase.demo.drawing.silhouettes.herd_boy import herd_boy
 
 Groove = tuple[Points, float, float]
 
@@ -177,10 +178,18 @@ def statue(task: Task) -> list[Part]:
     rng = task.rng("shape")
     choose = "beast" if task.named("nghê", "sư tử", "chó") else "buddha" if task.named("di lặc", "phật") else ""
     choose = (
-        "elephant" if task.named("voi") else "elder" if task.named("mục đồng", "ông", "tiên", "thổi sáo") else choose
+        "elephant"
+        if task.named("voi")
+        else "herd boy"
+        if task.named("mục đồng")
+        else "elder"
+        if task.named("ông", "tiên")
+        else choose
     )
     choose = choose or task.pick("figure", "elder", "buddha", "beast", "elder")
-    lumps, grooves = {"beast": _beast, "buddha": _buddha, "elder": _elder, "elephant": _elephant}[choose]()
+    lumps, grooves = {"beast": _beast, "buddha": _buddha, "elder": _elder, "elephant": _elephant, "herd boy": herd_boy}[
+        choose
+    ]()
     size = 1.12 * rng.uniform(0.97, 1.03)
     mirror = -1 if rng.random() < 0.5 and choose != "buddha" else 1
     lumps = [

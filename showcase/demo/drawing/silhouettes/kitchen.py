@@ -12,6 +12,7 @@ from showcase.demo.drawing.lathe import lathe
 from showcase.demo.drawing.parts import Part, Task, silhouette
 from showcase.demo.drawing.sculpted import Lump, balls
 from showcase.demo.drawing.silhouettes.dough import painted
+from showcase.demo.drawing.silhouettes.gift_boxes import nests, wrapping_kit
 from showcase.demo.drawing.silhouettes.small import turned
 from showcase.demo.drawing.silhouettes.vessels import PLATE, lipped, planar, sized
 from showcase.demo.drawing.strands import Strand, bundle
@@ -20,6 +21,8 @@ from showcase.demo.drawing.strands import Strand, bundle
 @silhouette("cake")
 def cake(task: Task) -> list[Part]:
     """A square cake in green leaves, tied crosswise with split bamboo; a second one leans behind it."""
+    if task.named("tự gói"):
+        return wrapping_kit(task)
     rng = task.rng("shape")
     yaw = rng.choice([-1, 1]) * rng.uniform(0.45, 0.65)
     behind = _tied(Camera(800 + 260 * np.sign(yaw), 730, 0.5, yaw - 0.5), 330, 118, task.scale, rng)
@@ -55,6 +58,8 @@ def _tied(camera: Camera, size: float, tall: float, scale: float, rng: np.random
 @silhouette("noodles")
 def noodles(task: Task) -> list[Part]:
     """Skeins of vermicelli hanging over a rod to dry."""
+    if task.named("cuộn"):
+        return nests(task)
     return skeins(task, [(190, 420), (1410, 400)], np.linspace(420, 1180, int(task.rng("skeins").integers(3, 5))))
 
 
@@ -86,35 +91,6 @@ def skeins(
         Part(bundle([Strand(places(rod), 44.0)], task.scale).form, "rod", "bamboo-rod", "lie", 46),
         Part(hanging.cut(over), "body"),
     ]
-
-
-@silhouette("candy")
-def candy(task: Task) -> list[Part]:
-    """Squares of peanut brittle heaped on a plate."""
-    rng = task.rng("shape")
-    outer, inner = lipped(sized(PLATE, 600), 18)
-    tilt, foot = 0.95, 1080.0
-    inner = np.concatenate(
-        [np.stack([np.linspace(0, inner[0, 0], 60)[:-1], np.full(59, 14.0)], 1), np.add(inner[1:], (0, 14))]
-    )
-    parts = [
-        Part(lathe(outer, 800, foot, task.scale, tilt), "rim", "celadon", "lie", 34, strength=0.7),
-        Part(planar(lathe(inner, 800, foot, task.scale, tilt, hollow=True), 800, foot, tilt), "inside", "celadon"),
-    ]
-    for layer, count in enumerate((7, 5, 3)):
-        for index in range(count):
-            a = index * 2 * np.pi / count + rng.uniform(-0.3, 0.3) + layer
-            reach = (300 - layer * 90) * rng.uniform(0.85, 1.05)
-            x, y = 800 + reach * np.cos(a), foot - 40 - layer * 34 + reach * 0.72 * np.sin(a)
-            turn = rng.uniform(0, np.pi)
-            square = places([(-118, -100), (118, -100), (122, 100), (-116, 104)]) * (1, 0.9)
-            side = flat([turned(square, x, y + 26, turn)], task.scale, 10, turn=turn)
-            top = flat([turned(square, x, y, turn)], task.scale, 12, 0.6, turn)
-            parts += [
-                Part(side.shaded(0.55 + 0 * side.mask), "body", shadow="drop", lift=18, strength=0.5),
-                Part(top, "body"),
-            ]
-    return parts
 
 
 @silhouette("round-cake")

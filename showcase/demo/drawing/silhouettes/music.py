@@ -1,5 +1,7 @@
 """Instruments: monochord, moon lute, long zither."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from showcase.demo.drawing.canvas import Points, curve, places
@@ -55,6 +57,8 @@ def monochord(task: Task) -> list[Part]:
 @silhouette("lute")
 def lute(task: Task) -> list[Part]:
     """Đàn nguyệt: a body round as the moon, a long neck with high frets."""
+    if task.named("nhị"):
+        return _fiddle(task)
     rng = task.rng("shape")
     angle = rng.uniform(0.16, 0.30) * rng.choice([-1, 1])
     x, y, size = 800 - 330 * np.sin(angle) * -1, 1330.0, rng.uniform(350, 385)
@@ -75,10 +79,6 @@ def lute(task: Task) -> list[Part]:
     )
     if task.named("đáy"):
         moon = turned(places([(-250, -300), (250, -300), (290, 320), (-290, 320)]), x, y, angle)
-    if task.named("nhị"):
-        moon = turned(
-            curve([(-110, 60), (0, 40), (110, 60), (130, 250), (0, 280), (-130, 250)], 10, closed=True), x, y, angle
-        )
     inner = (moon - (x, y)) * 0.90 + (x, y)
     neck = turned(places([(-36, -1180), (36, -1180), (42, -size * 0.35), (-42, -size * 0.35)]), x, y, angle)
     head = turned(
@@ -115,6 +115,41 @@ def lute(task: Task) -> list[Part]:
         Part(flat([bridge], task.scale, 12, 0.9, angle), "peg", "dark-wood", "drop", 8),
         strings(lines, 4, task.scale),
     ]
+
+
+def _fiddle(task: Task) -> list[Part]:
+    """Đàn nhị: a small bowl covered with skin, a long neck without frets, two strings, the bow's hair between them."""
+    angle = task.rng("shape").uniform(0.10, 0.16)
+    x, y = 740.0, 1560.0
+
+    def rod(points: Sequence[tuple[float, float]], width: float | Points, surface: str, shadow: str = "lie") -> Part:
+        line = turned(curve(points, 16), x, y, angle)
+        wide = width if isinstance(width, float) else np.interp(np.linspace(0, 1, len(line)), *width.T)
+        form = bundle([Strand(line, wide, 0.0, 0.5)], task.scale).form
+        return Part(form, "neck", surface, shadow, 24, strength=0.6)
+
+    bowl, skin = circle(x, y, 178), circle(x, y, 150)
+    side = turned(np.add(circle(0, 0, 172), (30, 22)), x, y, 0.0)
+    pegs = [rod([(-120, at), (30, at + 8), (150, at + 12)], places([(0, 40.0), (0.35, 20), (1, 13)]), "dark-wood")
+            for at in (-1180, -1050)]  # fmt: skip
+    bow = [(150, -980), (226, -560), (214, -80), (92, 150)]
+    hair = [(150, -980), (120, -420), (92, 150)]
+    bridge = turned(places([(-40, 24), (40, 24), (34, 46), (-34, 46)]), x, y, angle)
+    loop = turned(places([(-28, -742), (28, -742), (28, -724), (-28, -724)]), x, y, angle)
+    return [
+        *pegs,
+        Part(flat([side], task.scale, 24), "rim", "dark-wood", "lie", 46, strength=0.7),
+        rod([(0, 190), (0, -600), (0, -1130), (-26, -1270), (-84, -1300)], places([(0, 34.0), (0.9, 38), (1, 20)]),
+            "dark-wood"),
+        Part(flat([bowl], task.scale, 22, 0.9, angle), "rim", "dark-wood", "lie", 30, strength=0.6),
+        Part(flat([skin], task.scale, 5, 0.5), "skin", "drum-skin"),
+        rod(hair, 9.0, "horn-pale", "drop"),
+        strings([turned(places([(dx * 0.5, -1120), (dx, -730), (dx * 1.2, 34)]), x, y, angle) for dx in (-10, 10)], 4,
+                task.scale, 26),
+        Part(flat([loop], task.scale, 5, 0.8), "loop", "thread-red", "drop", 6),
+        Part(flat([bridge], task.scale, 8, 0.9), "bridge", "bamboo-rod", "drop", 10),
+        rod(bow, places([(0, 12.0), (0.15, 20), (1, 24)]), "bamboo-rod", "lie"),
+    ]  # fmt: skip
 
 
 @silhouette("zither")

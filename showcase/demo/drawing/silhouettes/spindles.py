@@ -50,7 +50,7 @@ def caddy(task: Task) -> list[Part]:
     lid = lathe(sized(CADDY_LID, size), 800, foot, task.scale, 0.30)
     return [
         Part(body, "body", shadow="stand", foot=foot),
-        Part(lid, "rim", "wood" if task.sketch.craft == "wood-turning" else "", "drop", 6),
+        Part(lid, "rim", "turned-wood" if task.sketch.craft == "wood-turning" else "", "drop", 6),
     ]
 
 

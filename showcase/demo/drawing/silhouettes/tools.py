@@ -9,7 +9,7 @@ from showcase.demo.drawing.form import flat
 from showcase.demo.drawing.lathe import lathe, ring
 from showcase.demo.drawing.parts import Part, Task
 from showcase.demo.drawing.sculpted import Lump, balls
-from showcase.demo.drawing.silhouettes.cutlery import BLADES, knife
+from showcase.demo.drawing.silhouettes.cutlery import BLADES, knife, outline_of
 from showcase.demo.drawing.silhouettes.small import turned
 from showcase.demo.drawing.silhouettes.vessels import BOWLS, lipped, sized
 from showcase.demo.drawing.strands import Strand, bundle
@@ -111,10 +111,10 @@ def fretsaw(task: Task, x: float, y: float, angle: float, rng: np.random.Generat
 
 def blade(task: Task, x: float, y: float, angle: float, rng: np.random.Generator) -> list[Part]:
     """A working knife."""
-    outline, grip = BLADES[int(rng.choice([0, 2]))]
+    which = int(rng.choice([0, 2]))
     return [
         Part(part.form, part.role, {"body": "steel", "handle": "wood-worn", "guard": "brass"}[part.role], "drop", 14)
-        for part in knife(places(outline) * 380, grip * 420, x, y, angle, task.scale)
+        for part in knife(outline_of(which, 380), BLADES[which][1] * 420, x, y, angle, task.scale)
     ]
 
 

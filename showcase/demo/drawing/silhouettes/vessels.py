@@ -82,7 +82,9 @@ def open_vessel(
 def vase(task: Task) -> list[Part]:
     """A vase, a little from above."""
     rng = task.rng("shape")
-    points = places(VASES[int(rng.integers(len(VASES)))])
+    # A narrow neck is what a turner shows off with.
+    shapes = VASES[::2] if task.sketch.craft == "wood-turning" else VASES
+    points = places(shapes[int(rng.integers(len(shapes)))])
     points[:, 0] *= rng.uniform(0.9, 1.1) * (1 + rng.normal(0, 0.03, len(points)))
     height = rng.uniform(1220, 1340)
     tilt = rng.uniform(0.20, 0.30)

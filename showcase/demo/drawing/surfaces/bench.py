@@ -102,10 +102,10 @@ def steel_bright(form: Form, task: Task) -> Material:
     rng = task.rng("bright", str(form.left))
     scratch = noise(form.shape, 2.2 * form.scale, rng, 2, stretch=9)
     return Material(
-        tint(colour("#7d8084"), colour("#c0c3c6"), np.clip(0.55 + 0.3 * scratch, 0, 1)),
+        tint(colour("#9b9fa4"), colour("#d0d3d6"), np.clip(0.55 + 0.22 * scratch, 0, 1)),
         gloss=0.75,
-        reflects=0.34,
-        metal=0.8,
+        reflects=0.36,
+        metal=0.55,
     )
 
 
@@ -113,10 +113,10 @@ def steel_bright(form: Form, task: Task) -> Material:
 def steel_dark(form: Form, task: Task) -> Material:
     """Forged iron, black from the fire."""
     rng = task.rng("dark", str(form.left))
-    pit = noise(form.shape, 9 * form.scale, rng, 3)
+    pit = noise(form.shape, 16 * form.scale, rng, 3)
     return Material(
-        tint(colour("#2a2a2c"), colour("#57585b"), np.clip(0.5 + 0.4 * pit, 0, 1)),
-        0.8 * pit,
+        tint(colour("#3d3f42"), colour("#64676b"), np.clip(0.5 + 0.3 * pit, 0, 1)),
+        0.7 * pit,
         gloss=0.55,
         reflects=0.12,
         metal=0.5,

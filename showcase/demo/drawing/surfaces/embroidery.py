@@ -6,7 +6,8 @@ from showcase.demo.drawing.canvas import Array, Colour, blur, colour, noise, num
 from showcase.demo.drawing.form import Form, Unrolled, unrolled
 from showcase.demo.drawing.light import Material
 from showcase.demo.drawing.motifs import Piece, moved
-from showcase.demo.drawing.motifs.sewn_views import landing, portrait
+from showcase.demo.drawing.motifs.portrait import modelling, portrait
+from showcase.demo.drawing.motifs.sewn_views import landing
 from showcase.demo.drawing.parts import Task, dress, surface
 from showcase.demo.drawing.surfaces.layout import motif_for
 from showcase.demo.drawing.surfaces.painting import chosen, motif
@@ -65,6 +66,8 @@ def picture(form: Form, task: Task) -> Material:
     else:
         pieces = motif(task, name, wide * nearer, tall * nearer, x, y)
     made = sewn(silk_ground(sheet, task.rng("ground"), tone), sheet, pieces, "natural", task.rng("stitches"))
+    if task.named("chân dung"):
+        made.painted *= modelling(u - x, v - y, min(wide, tall))[..., None]
     _, relief = cloth(form, task.rng("cloth"), tone)
     return finished(form, sheet, made, relief)
 

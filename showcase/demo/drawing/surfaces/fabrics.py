@@ -133,13 +133,15 @@ def quilted(form: Form, task: Task) -> Material:
     """A silk cover over a thick filling, stitched in lozenges."""
     tone = mix(dye_of(task), colour("#efe6d2"), 0.45)
     albedo, relief = cloth(form, task.rng("quilt", task.role), tone, 3.2)
-    a, b = (form.u + form.v) / 84, (form.u - form.v) / 84
-    line = np.minimum(np.abs(a - np.round(a)), np.abs(b - np.round(b))) * 84
-    puff = 4.5 * (1 - np.exp(-((line / 18) ** 2)))
-    stitch = np.exp(-((line / 2) ** 2)) * smooth(0, 0.4, np.sin((form.u + form.v) * 0.5) + 0.2)
-    albedo = albedo * (1 - 0.25 * stitch)[..., None]
+    a, b = (form.u + form.v) / 150, (form.u - form.v) / 150
+    line = np.minimum(np.abs(a - np.round(a)), np.abs(b - np.round(b))) * 150
+    # The filling rises from the seam at once and is nearly flat in the middle of a lozenge.
+    fold = noise(form.shape, 26 * form.scale, task.rng("puff", task.role), 2)
+    puff = 13 * np.tanh(line / 26) ** 0.8 + 0.7 * fold * np.exp(-line / 30)
+    stitch = np.exp(-((line / 2.2) ** 2)) * smooth(0, 0.4, np.sin((form.u + form.v) * 0.35) + 0.2)
+    albedo = albedo * (1 - 0.22 * stitch)[..., None]
     height = (puff + relief).astype(np.float32)
-    return Material(albedo, height, gloss=0.45, reflects=0.04, strand=directed(form), sheen=0.4)
+    return Material(albedo, height, gloss=0.35, reflects=0.035, strand=directed(form), sheen=0.25)
 
 
 dress("suits", "wool", shirt="shirt", lining="suit-lining", button="button")

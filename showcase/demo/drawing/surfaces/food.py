@@ -13,7 +13,7 @@ from showcase.demo.drawing.surfaces.shards import shards
 DOUGH = {
     "red": "#c93a2c", "pink": "#e58a8f", "orange": "#e58a35", "yellow": "#f0c342", "green": "#5f9a4c",
     "teal": "#3f8f8a", "blue": "#4a6fb0", "violet": "#80599a", "white": "#f3ead9", "black": "#2a2524",
-    "brown": "#8a5a34",
+    "brown": "#8a5a34", "rose": "#dd6a66", "leaf": "#7fb05c", "skin": "#f0c9a0",
 }  # fmt: skip
 
 
@@ -97,7 +97,7 @@ def dough(form: Form, task: Task) -> Material:
     across = (u + 0.35 * v) / np.float32(74) + 0.10 * noise(sheet.shape, 260 * sheet.scale, rng, 2)
     number = np.floor(across).astype(int)
     inside = (across - number - 0.5) * 2
-    names = [name for name in DOUGH if name not in ("black", "brown")]
+    names = [name for name in DOUGH if name not in ("black", "brown", "rose", "leaf", "skin")]
     table = np.array([colour(DOUGH[name]) for name in names], np.float32)
     pairs = rng.integers(0, len(names), (int(np.ptp(number)) + 1, 2))
     phase = v / np.float32(88) + inside * 0.28 + number * 0.37

@@ -93,7 +93,13 @@ def lacquer(form: Form, task: Task) -> Material:
     rng = task.rng("lacquer", task.role)
     painted = coats(sheet, rng, task.pick("coat", *BODY_COATS))
     u, v = sheet.axes()
-    style = "shell" if task.named("vỏ trứng") else task.pick("style", "shell", "gold", "leaf", "shell", "moon")
+    style = (
+        "gold"
+        if task.named("cá chép")
+        else "shell"
+        if task.named("vỏ trứng")
+        else task.pick("style", "shell", "gold", "leaf", "shell", "moon")
+    )
     relief: Array | None = None
     if style == "shell":
         painted, relief = pressed(painted, sheet, _wave(sheet, rng), rng, rng.uniform(18, 26))

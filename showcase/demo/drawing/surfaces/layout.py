@@ -90,7 +90,7 @@ WIDE = {"boats", "carp", "phoenix", "scroll", "lotus", "reeds", "mice"}
 
 def _fitting(shape: float) -> set[str]:
     """Motifs that look well in a field of this width to height."""
-    return TALL if shape < 0.7 else WIDE if shape > 1.45 else set(MOTIFS) - {"scroll", "mice"}
+    return TALL if shape < 0.7 else WIDE if shape > 1.45 else set(MOTIFS) - {"scroll", "mice", "characters", "chess"}
 
 
 def motif_for(task: Task, u: Array, v: Array, share: float = 0.9, *choices: str) -> list[Piece]:

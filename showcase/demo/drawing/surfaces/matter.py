@@ -34,25 +34,26 @@ def horn(form: Form, task: Task) -> Material:
 
 @surface("steel")
 def steel(form: Form, task: Task) -> Material:
-    """Hammered blade: black scale from the fire above, dents of the hammer, a bright ground edge along v's end."""
+    """A forged blade: grey scale and the hammer's dents along its back, the rest ground bright along the edge."""
     sheet = unrolled(form)
     rng = task.rng("steel", task.role)
     u, v = sheet.axes()
-    tone, inward = shards(sheet.shape, 34 * sheet.scale, rng, 0.6)
-    dents = blur(np.minimum(inward / np.float32(sheet.scale), 12), 3 * sheet.scale) * -0.11
+    _, inward = shards(sheet.shape, 46 * sheet.scale, rng, 0.6)
+    dents = blur(np.minimum(inward / np.float32(sheet.scale), 14), 4 * sheet.scale) * -0.09
     share = (v - v.min()) / max(float(np.ptp(v)), 1) + 0 * u
-    bright = smooth(0.66, 0.70, share + 0.02 * noise(sheet.shape, 90 * sheet.scale, rng, 2))
-    scratch = noise(sheet.shape[::-1], 1.6 * sheet.scale, rng, 2, stretch=60).T
-    dark = tint(colour("#45484c"), colour("#80848a"), np.clip(0.4 + 0.25 * tone + 0.2 * scratch, 0, 1))
-    ground = tint(colour("#9a9da2"), colour("#d0d3d6"), np.clip(0.5 + 0.35 * scratch, 0, 1))
-    painted = blend(dark, ground, bright)
-    bright = np.ascontiguousarray(bright)
+    ground = smooth(0.30, 0.37, share + 0.03 * noise(sheet.shape, 120 * sheet.scale, rng, 2))
+    # The last strip is the edge itself, ground once more.
+    edge = smooth(0.86, 0.875, share)
+    scratch = noise(sheet.shape[::-1], 1.8 * sheet.scale, rng, 2, stretch=70).T
+    cloud = noise(sheet.shape, 60 * sheet.scale, rng, 3)
+    scale = tint(colour("#64686d"), colour("#93979c"), np.clip(0.5 + 0.28 * cloud + 0.08 * scratch, 0, 1))
+    bright = tint(colour("#a3a8ad"), colour("#d3d6d9"), np.clip(0.5 + 0.18 * scratch + 0.15 * cloud + 0.3 * edge, 0, 1))
     return Material(
-        sheet.laid(painted),
-        sheet.laid((dents * (1 - bright) + 0.12 * scratch * bright).astype(np.float32)),
-        gloss=0.66,
-        reflects=0.10 + 0.28 * sheet.laid(bright),
-        metal=0.75,
+        sheet.laid(blend(scale, bright, ground)),
+        sheet.laid((dents * (1 - ground) + 0.05 * scratch * ground - 1.2 * edge).astype(np.float32)),
+        gloss=0.70,
+        reflects=0.14 + 0.24 * sheet.laid(np.ascontiguousarray(ground)),
+        metal=0.55,
     )
 
 

@@ -85,6 +85,8 @@ def inlay(form: Form, task: Task) -> Material:
     choices = ("plum", "cranes", "lotus", "chrysanthemum", "bamboo", "phoenix", "boats", "rooster")
     if min(width, height) < 380 or task.role == "detail":
         return panel(form, task, motif_for(task, u, v, 0.9, *choices), sheet)
+    if task.named("bàn cờ"):
+        return panel(form, task, motif_for(task, u, v, 0.96), sheet)
     wide = min(width, height) * 0.075
     pieces = motif_for(task, u, v, 1 - 2.6 * wide / min(width, height), *choices)
     return panel(form, task, [*bordered(u, v, rng, wide), *pieces], sheet)

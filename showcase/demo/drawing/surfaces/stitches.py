@@ -14,6 +14,8 @@ from showcase.demo.drawing.surfaces.painting import colours_of
 LONG, WIDE = 30.0, 3.4
 #: Pieces whose stitches run level, whatever they are.
 LEVEL = {"moon", "sun", "hill", "wall", "cloud", "road", "sky", "far", "near hill", "water", "bank", "backdrop"}
+#: Pieces sewn with the finest thread, shade beside shade, so that no single stitch is seen.
+FINE = {"skin", "skin shade", "lip", "eye", "brow"}
 
 
 @dataclass
@@ -62,7 +64,8 @@ def _fill(made: Sewn, sheet: Unrolled, piece: Piece, palette: str, rng: np.rando
     if left > sheet.shape[1] or top > sheet.shape[0] or min(size) < 2 or min(high) < 0:
         return
     mask = filled((int(size[1]), int(size[0])), outline - (left, top))
-    long, wide = LONG * grow, WIDE * grow
+    fine = 0.42 if piece.kind in FINE else 1.0
+    long, wide = LONG * grow * fine, WIDE * grow * fine
     narrow = np.sqrt(_area(piece.outline))
     long = float(np.clip(narrow * 0.62, 9, long))
     count = int(_area(piece.outline) * 1.75 / (long * wide)) + 3
@@ -79,7 +82,7 @@ def _fill(made: Sewn, sheet: Unrolled, piece: Piece, palette: str, rng: np.rando
     if piece.kind in ("hill", "far", "near hill", "sky", "water", "backdrop"):
         # A hill melts into mist at its foot.
         along, reach = spots[:, 1] - middle[1], max(float(size[1]) / 2, 1)
-    share = np.clip(0.5 + 0.42 * along / reach + rng.normal(0, 0.13, len(spots)), 0, 1)
+    share = np.clip(0.5 + 0.42 * fine * along / reach + rng.normal(0, 0.13 * fine, len(spots)), 0, 1)
     dark, light = (numbers(colour(text)) for text in colours_of(palette, piece.kind))
     tints = dark + share[:, None] * (light - dark)
     half = rng.uniform(0.35, 0.62, len(spots)) * long * scale

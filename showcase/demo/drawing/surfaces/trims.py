@@ -32,6 +32,17 @@ def celadon(form: Form, task: Task) -> Material:
     return Material(tint(colour("#8fa08a"), colour("#c9d3c0"), np.clip(tone, 0, 1)), gloss=0.93, reflects=0.045)
 
 
+@surface("drum-skin")
+def drum_skin(form: Form, task: Task) -> Material:
+    """Snake's skin over a sounding bowl: rows of scales, darker in broad bands."""
+    a, b = (form.u + form.v) / 22, (form.u - form.v) / 22
+    inside = np.maximum(np.abs(a - np.round(a)), np.abs(b - np.round(b))) * 2
+    band = 0.5 + 0.5 * np.sin(form.u / 30 + 1.4 * noise(form.shape, 70 * form.scale, task.rng("skin"), 2))
+    share = np.clip(0.30 + 0.45 * band + 0.30 * (1 - inside), 0, 1)
+    painted = ramp([colour(text) for text in ("#3f3020", "#8d7450", "#d4c099", "#ece0c2")], share)
+    return Material(painted, (1.4 * (1 - inside**2)).astype(np.float32), gloss=0.5, reflects=0.035)
+
+
 @surface("horn-pale")
 def horn_pale(form: Form, task: Task) -> Material:
     """Pale horn or bone of frets and bridges."""

@@ -68,5 +68,4 @@ def dark_wood_across(form: Form, task: Task) -> Material:
     return waxed(form, task.rng("wood", task.role), task.pick("dark wood", "gu", "trac"), across=True, gloss=0.6)
 
 
-dress("wood-turning", "wood")
 dress("fine-joinery", "wood")
