@@ -20,7 +20,7 @@ COMPLETE := DJANGO_SETTINGS_MODULE=showcase.settings.production ALLOWED_HOSTS=la
   DATABASE_URL=sqlite:////tmp/showcase-check.sqlite3 EMAIL_URL=smtp+tls://user:password@localhost:587 \
   MEDIA_ROOT=/tmp/showcase-check-media REDIS_URL=redis://127.0.0.1:6379/0
 
-.PHONY: help setup messages lock run demo test browser lint format screenshots vitals bench
+.PHONY: help setup messages lock run demo test browser lint lint-types lint-rest format screenshots vitals bench
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  \033[1m%-14s\033[0m %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -78,10 +78,15 @@ test: setup ## Run the tests (REQUIRE_SERVICES=1: a skip for a missing service f
 browser: setup ## Run the browser tests in Chromium
 	$(PY) -m pytest -m browser $(SPREAD) $(ARGS)
 
-lint: setup ## Check style, types, layers, templates, migrations, production settings and catalogues
+lint: lint-types lint-rest ## Check style, types, layers, templates, migrations, production settings and catalogues
+
+# Apart because it takes as long as all others: `make -j2 lint` has them side by side.
+lint-types: setup
+	$(PY) -m mypy
+
+lint-rest: setup
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
-	$(PY) -m mypy
 	$(VENV)/bin/lint-imports
 	$(VENV)/bin/djhtml --check --tabwidth 2 templates
 	$(PY) manage.py makemigrations --check --dry-run
