@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from products.models import Certificate, Product
 from search.entries import documents_of
 from search.services import rebuild_all
-from showcase.core.cards import newest_cards, newest_groups, render_card, stored_cards
+from showcase.core.cards import joined, joined_first, newest_cards, newest_groups, render_card, stored_cards
 from showcase.core.models import RenderedCard
 from tests import factories
 from tests.integration.asking import asked
@@ -78,3 +78,13 @@ def test_a_rebuild_leaves_no_card_of_what_is_not_public(product: Product) -> Non
     rebuild_all()
     assert not RenderedCard.objects.filter(code="GONE22").exists()
     assert "khảm" in stored_cards([product.code], "vi")[product.code]
+
+
+def test_the_pictures_of_a_first_row_do_not_wait() -> None:
+    card = '<img src="1.jpg" loading="lazy">'
+    first, *others = joined_first([card] * 6).splitlines()
+    assert first == '<li><img src="1.jpg" fetchpriority="high"></li>'
+    assert others == ['<li><img src="1.jpg"></li>'] * 3 + [f"<li>{card}</li>"] * 2
+    assert joined_first([card] * 2) == '<li><img src="1.jpg" fetchpriority="high"></li>\n<li><img src="1.jpg"></li>'
+    assert joined_first([]) == joined([]) == ""
+    assert joined_first(["<b>no picture</b>"]) == "<li><b>no picture</b></li>"

@@ -1,12 +1,17 @@
 """The demo's pictures come in as everybody's: one of a piece at first, the other views and sizes by a task."""
 
+import json
+
 import pytest
 from django.core.management import call_command
 
 from products.models import Product
-from showcase.demo import pictures
+from showcase.demo import page_pictures, pictures
+from showcase.demo.content import FOLDER
 from showcase.images.models import CentreImage, Rendition
 from showcase.images.rendering import missing_specs
+from showcase.pages.models import ExhibitionPage
+from villages.models import Village
 
 # Tasks are left when a transaction is over.
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.once, pytest.mark.usefixtures("centre")]
@@ -14,10 +19,18 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.once, pytest.
 
 @pytest.fixture
 def two_pieces(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, str]]:
-    rows = pictures.product_rows()[:2]
-    monkeypatch.setattr(pictures, "product_rows", lambda: rows)
-    monkeypatch.setattr(pictures, "SCALE", 0.5)
-    return rows
+    """Two that a show has, and the two first villages."""
+    whole = pictures._read
+    [show, *_others] = json.loads((FOLDER / "exhibitions.json").read_text(encoding="utf-8"))
+    shown = {chapter["objects"][0]["code"] for chapter in show["chapters"][:2]}
+
+    def some(name: str) -> list[dict[str, str]]:
+        return [row for row in whole(name) if row["code"] in shown] if name == "products.csv" else whole(name)[:2]
+
+    monkeypatch.setattr(pictures, "_read", some)
+    monkeypatch.setattr(pictures, "SCALE", 0.3)
+    monkeypatch.setattr(page_pictures, "SCALE", 0.3)
+    return pictures.product_rows()
 
 
 def test_one_picture_is_there_at_once_and_the_others_come_later(
@@ -29,10 +42,31 @@ def test_one_picture_is_there_at_once_and_the_others_come_later(
         [child] = product.images.all()
         assert child.image.alt("vi") == (f"Hình vẽ minh họa: {row['name_vi']}", "vi")
         assert child.image.alt("en") == (f"Illustration: {row['name_en']}", "en")
-    specs = set(Rendition.objects.values_list("filter_spec", flat=True))
-    assert specs == set(pictures.FIRST_SIZES)
+    of_products = Rendition.objects.filter(image__title__endswith="-object.jpg")
+    assert set(of_products.values_list("filter_spec", flat=True)) == {
+        "width-320|format-webp",
+        "width-640|format-webp",
+    } | {
+        "width-320|format-jpeg",
+        "width-640|format-jpeg",
+    }
+    shows = ExhibitionPage.objects.filter(locale__language_code="vi", picture__isnull=False)
+    assert shows.exists()
+    for show in shows:
+        assert show.picture.alt("vi")[0].startswith("Hình vẽ minh họa: ")
+        assert show.picture.renditions.filter(filter_spec="width-640|format-webp").exists()
+        assert show.get_latest_revision_as_object().picture == show.picture
 
     call_command("draw_demo")
     assert [product.images.count() for product in Product.objects.filter(code__in=codes)] == [3, 3]
-    assert CentreImage.objects.count() == 6
+    villages = Village.objects.filter(picture__title__endswith="-band.jpg")
+    assert villages.count() == 2
+    assert {village.picture.alt("en")[0] for village in villages} == {
+        f"Illustration: the craft of {village.name}" for village in villages
+    }
+    assert CentreImage.objects.count() == 6 + 2 + shows.count()
     assert not [image for image in CentreImage.objects.all() if missing_specs(image)]
+
+    before = set(CentreImage.objects.values_list("pk", flat=True))
+    call_command("draw_demo")
+    assert set(CentreImage.objects.values_list("pk", flat=True)) == before
