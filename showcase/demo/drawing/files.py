@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+import cv2
+
 from showcase.demo.drawing import Sketch, band, draw, masthead
 
 QUALITY = 90
-
-
 Job = tuple[Sequence[Sketch], str, Path]
 
 
@@ -21,7 +21,8 @@ def draw_files(jobs: Iterable[Job], scale: float) -> int:
     """
     # New processes, not copies of this one, which may hold a connection to a database.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(max_workers=os.cpu_count(), mp_context=context) as pool:
+    # Each process keeps to its own processor: threads within it would only wait for one another.
+    with ProcessPoolExecutor(os.cpu_count(), context, cv2.setNumThreads, (1,)) as pool:
         return sum(pool.map(_draw_file, *zip(*((*job, scale) for job in jobs), strict=True)))
 
 

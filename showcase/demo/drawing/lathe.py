@@ -75,23 +75,32 @@ def _rings(
 ) -> tuple[Array, Array]:
     """For each pixel: which point of the profile it shows, and whether on the front (1) or the back (-1)."""
     step = 2 if columns > 500 else 1
-    count = (columns + step - 1) // step
+    # Both sides are alike: paths are worked from the axis outwards, once.
+    aside = np.abs(np.arange(columns, dtype=np.float32) - np.float32(centre[0])) / np.float32(step)
+    count = int(aside.max()) + 2
     place: Array = np.zeros((count, rows), np.float32)
     front: Array = np.ones((count, rows), np.float32)
     level = np.arange(rows) - centre[1]
     order = np.arange(len(radius), dtype=np.float64)
     for index in range(count):
-        across = abs(index * step - centre[0])
+        across = index * step
         inside = radius > min(across, radius.max() * 0.9995)
         swing = np.sqrt(np.maximum(radius**2 - across**2, 0)) * sine
         height, at, side = _path(inside, order, rise, swing, hollow)
         place[index] = np.interp(level, height, at)
         front[index] = np.interp(level, height, side)
-    place, front = place.T, front.T
-    if step > 1:
-        place = cv2.resize(place, (count * step, rows), interpolation=cv2.INTER_LINEAR)[:, :columns]
-        front = cv2.resize(front, (count * step, rows), interpolation=cv2.INTER_LINEAR)[:, :columns]
-    return np.ascontiguousarray(place), np.ascontiguousarray(front)
+    return _spread(place, aside), _spread(front, aside)
+
+
+def _spread(half: Array, aside: Array) -> Array:
+    """Values from the axis outwards (a row each) as columns of the picture, ``aside`` rows from the axis."""
+    low = aside.astype(np.int32)
+    share = (aside - low)[:, None].astype(np.float32)
+    first, second = half[low], half[low + 1]
+    second -= first
+    second *= share
+    first += second
+    return np.ascontiguousarray(first.T)
 
 
 def _path(

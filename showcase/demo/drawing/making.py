@@ -3,24 +3,26 @@
 import numpy as np
 
 from showcase.demo.drawing.parts import Part, Task
+from showcase.demo.drawing.silhouettes.beginnings import (
+    bowl_of,
+    chips,
+    drawing,
+    lumps_of,
+    piece_of,
+    shavings,
+    strips,
+)
 from showcase.demo.drawing.silhouettes.tools import (
     Tool,
     blade,
-    bowl_of,
     brush,
-    chips,
     chisel,
-    drawing,
     fretsaw,
     hammer,
-    lumps_of,
     mallet,
-    piece_of,
     ruler,
     scissors,
-    shavings,
     spool,
-    strips,
 )
 
 #: By craft: the work begun, then what lies beside it, the most telling first.

@@ -175,8 +175,11 @@ class Scene:
         shown = np.empty((self.rows, self.columns, 3), np.uint8)
         for start in range(0, self.rows, 64):
             here = slice(start, start + 64)
-            over = np.maximum(self.light[here] - np.float32(0.72), 0)
-            light = np.clip(self.light[here], 0, np.float32(0.72)) + over / (1 + over * np.float32(1 / 0.28))
+            light = np.maximum(self.light[here], 0)
+            bright = light > np.float32(0.72)
+            if bright.any():
+                over = light[bright] - np.float32(0.72)
+                light[bright] = np.float32(0.72) + over / (1 + over * np.float32(1 / 0.28))
             toned = np.maximum(cv2.sqrt(light) + grain[here][..., None], 0)
             shown[here] = cv2.convertScaleAbs(toned, alpha=255)
         return Image.fromarray(shown, "RGB")

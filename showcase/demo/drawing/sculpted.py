@@ -37,6 +37,16 @@ class Lump:
         return x.astype(np.float32), y.astype(np.float32), (x * x + y * y).astype(np.float32)
 
 
+#: A line cut into a block, its width and its depth.
+Groove = tuple[Points, float, float]
+
+
+def arc(x: float, y: float, wide: float, tall: float, start: float, end: float) -> Points:
+    """Part of an oval's edge."""
+    t = np.linspace(start, end, 24)
+    return np.stack([x + wide * np.cos(t), y + tall * np.sin(t)], 1)
+
+
 def grown(lumps: Sequence[Lump], x: float, y: float, size: float) -> list[Lump]:
     """The lumps made larger and put at a place."""
     return [
@@ -101,9 +111,7 @@ def _facing(lump: Lump, x: Array, y: Array, far: Array) -> Array:
     return normalised(a * cosine - b * sine, a * sine + b * cosine, np.maximum(z, 1e-4))
 
 
-def carved(
-    lumps: Sequence[Lump], scale: float, soft: float = 14, grooves: Sequence[tuple[Points, float, float]] = ()
-) -> Form:
+def carved(lumps: Sequence[Lump], scale: float, soft: float = 14, grooves: Sequence[Groove] = ()) -> Form:
     """One block cut to these lumps, which flow into each other; grooves are lines with a width and a depth."""
     work = min(scale, 0.6)
     corners = np.concatenate([lump.reach() for lump in lumps])
@@ -141,9 +149,7 @@ def carved(
     )  # fmt: skip
 
 
-def _grooved(
-    shape: tuple[int, int], grooves: Sequence[tuple[Points, float, float]], work: float, start: tuple[float, float]
-) -> Array:
+def _grooved(shape: tuple[int, int], grooves: Sequence[Groove], work: float, start: tuple[float, float]) -> Array:
     """Depth of lines cut into a block."""
     total = np.zeros(shape, np.float32)
     for line, width, depth in grooves:

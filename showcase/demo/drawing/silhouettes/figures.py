@@ -1,19 +1,20 @@
 """Carved figures: a laughing Buddha, a guardian beast, an elder with a staff."""
 
+from collections.abc import Callable, Sequence
+
 import numpy as np
 
-from showcase.demo.drawing.canvas import Points, curve, places
+from showcase.demo.drawing.canvas import curve, places
 from showcase.demo.drawing.parts import Part, Task, silhouette
-from showcase.demo.drawing.sculpted import Lump, carved, grown
+from showcase.demo.drawing.sculpted import Groove, Lump, arc, carved, grown
 from showcase.demo.drawing.silhouettes.herd_boy import herd_boy
 
-Groove = tuple[Points, float, float]
+Line = Sequence[tuple[float, float]]
 
 
-def arc(x: float, y: float, wide: float, tall: float, start: float, end: float) -> Points:
-    """Part of an oval's edge."""
-    t = np.linspace(start, end, 24)
-    return np.stack([x + wide * np.cos(t), y + tall * np.sin(t)], 1)
+def _folds(line: Callable[[float], Line], shifts: Sequence[float], wide: float = 8, deep: float = 9) -> list[Groove]:
+    """Folds of a robe: a line (told by how far it is shifted) several times, on both sides."""
+    return [(curve([(side * x, y) for x, y in line(shift)], 10), wide, deep) for side in (-1, 1) for shift in shifts]
 
 
 def _buddha() -> tuple[list[Lump], list[Groove]]:
@@ -41,32 +42,13 @@ def _buddha() -> tuple[list[Lump], list[Groove]]:
         (curve([(-150, -140), (-230, 60), (-250, 260), (-120, 430)], 10), 12, 20),
         (curve([(150, -140), (230, 60), (240, 250), (130, 430)], 10), 12, 20),
     ]  # fmt: skip
-    for side in (-1, 1):
-        for shift in (0, 44, 88, 132):
-            grooves.append(
-                (
-                    curve(
-                        [
-                            (side * (210 + shift * 0.8), -90 + shift),
-                            (side * (290 + shift * 0.5), 40 + shift),
-                            (side * (300 + shift * 0.6), 240 + shift * 0.8),
-                        ],
-                        10,
-                    ),
-                    8,
-                    9,
-                )
-            )
-        for shift in (0, 40, 80):
-            grooves.append(
-                (
-                    curve(
-                        [(side * 90, 410 + shift), (side * 260, 400 + shift * 0.7), (side * 430, 440 + shift * 0.5)], 10
-                    ),
-                    8,
-                    9,
-                )
-            )
+    grooves += _folds(
+        lambda shift: [(210 + shift * 0.8, -90 + shift), (290 + shift * 0.5, 40 + shift),
+                       (300 + shift * 0.6, 240 + shift * 0.8)], (0, 44, 88, 132),
+    )  # fmt: skip
+    grooves += _folds(
+        lambda shift: [(90, 410 + shift), (260, 400 + shift * 0.7), (430, 440 + shift * 0.5)], (0, 40, 80)
+    )
     return lumps, grooves
 
 
@@ -134,15 +116,7 @@ def _elder() -> tuple[list[Lump], list[Groove]]:
         grooves.append((curve([(x * 0.6, 240), (x * 1.1, 400), (x * 1.4, 570)], 10), 10, 14))
     for x in (-60, -30, 0, 30, 60):
         grooves.append((curve([(x * 0.8, -220), (x, -120), (x * 0.4, -20)], 10), 6, 9))
-    for side in (-1, 1):
-        for shift in (0, 36, 72):
-            grooves.append(
-                (
-                    curve([(side * (120 + shift), -60), (side * (170 + shift), 90), (side * (110 + shift), 260)], 10),
-                    8,
-                    9,
-                )
-            )
+    grooves += _folds(lambda shift: [(120 + shift, -60), (170 + shift, 90), (110 + shift, 260)], (0, 36, 72))
     return lumps, grooves
 
 

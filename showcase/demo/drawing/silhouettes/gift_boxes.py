@@ -48,7 +48,7 @@ def nests(task: Task) -> list[Part]:
 
 def wrapping_kit(task: Task) -> list[Part]:
     """Leaves, ties, rice, beans and a mould for square cakes."""
-    from showcase.demo.drawing.silhouettes.tools import bowl_of, strips
+    from showcase.demo.drawing.silhouettes.beginnings import bowl_of, strips
 
     rng = task.rng("shape")
     parts: list[Part] = []

@@ -2,10 +2,8 @@
 
 import numpy as np
 
-from showcase.demo.drawing.canvas import Points, curve, places
-from showcase.demo.drawing.sculpted import Lump
-
-Groove = tuple[Points, float, float]
+from showcase.demo.drawing.canvas import curve, places
+from showcase.demo.drawing.sculpted import Groove, Lump, arc
 
 
 def _horn(points: list[tuple[float, float]], thick: float, out: float) -> list[Lump]:
@@ -14,11 +12,6 @@ def _horn(points: list[tuple[float, float]], thick: float, out: float) -> list[L
     sizes = np.linspace(thick, thick * 0.34, len(line))
     return [Lump(float(x), float(y), float(s), float(s), out=out, deep=float(s)) for (x, y), s in
             zip(line, sizes, strict=True)]  # fmt: skip
-
-
-def _arc(x: float, y: float, wide: float, tall: float, start: float, end: float) -> Points:
-    t = np.linspace(start, end, 24)
-    return np.stack([x + wide * np.cos(t), y + tall * np.sin(t)], 1)
 
 
 def herd_boy() -> tuple[list[Lump], list[Groove]]:
@@ -48,16 +41,16 @@ def herd_boy() -> tuple[list[Lump], list[Groove]]:
         Lump(-60, -138, 230, 14, -0.03, 262, deep=16),
     ]  # fmt: skip
     grooves: list[Groove] = [
-        (_arc(-18, -192, 15, 7, 3.3, 6.1), 5, 10), (_arc(44, -190, 15, 7, 3.3, 6.1), 5, 10),
-        (_arc(24, -206, 88, 40, 3.5, 6.0), 6, 9),
-        (_arc(-422, 214, 20, 14, 0, 6.3), 7, 14), (_arc(-500, 292, 14, 10, 0, 6.3), 7, 12),
-        (_arc(-486, 312, 60, 30, 0.5, 1.9), 7, 11),
+        (arc(-18, -192, 15, 7, 3.3, 6.1), 5, 10), (arc(44, -190, 15, 7, 3.3, 6.1), 5, 10),
+        (arc(24, -206, 88, 40, 3.5, 6.0), 6, 9),
+        (arc(-422, 214, 20, 14, 0, 6.3), 7, 14), (arc(-500, 292, 14, 10, 0, 6.3), 7, 12),
+        (arc(-486, 312, 60, 30, 0.5, 1.9), 7, 11),
         (curve([(-60, 90), (40, 118), (146, 92)], 10), 9, 12), (curve([(-50, 104), (40, 134), (150, 108)], 10), 6, 9),
         (curve([(16, -76), (30, 0), (20, 88)], 10), 7, 9), (places([(-76, 372), (-40, 384)]), 7, 10),
-        (_arc(-200, 330, 190, 180, 4.9, 7.2), 8, 8), (_arc(360, 380, 180, 160, 3.0, 4.6), 8, 8),
+        (arc(-200, 330, 190, 180, 4.9, 7.2), 8, 8), (arc(360, 380, 180, 160, 3.0, 4.6), 8, 8),
     ]  # fmt: skip
     for shift in (0, 26, 52, 78):
-        grooves.append((_arc(-290 + shift, 300, 60, 110, 4.9, 7.0), 6, 8))
+        grooves.append((arc(-290 + shift, 300, 60, 110, 4.9, 7.0), 6, 8))
     for x in (-376, -352, 130, 158):
         grooves.append((places([(x, 508), (x - 3, 540)]), 6, 10))
     return [*buffalo, *boy], grooves

@@ -1,4 +1,4 @@
-"""Tools and beginnings, as they lie on a bench; each function gives the parts of one of them."""
+"""Tools, as they lie on a bench; each function gives the parts of one of them."""
 
 from collections.abc import Callable
 
@@ -6,18 +6,16 @@ import numpy as np
 
 from showcase.demo.drawing.canvas import Points, curve, places
 from showcase.demo.drawing.form import flat
-from showcase.demo.drawing.lathe import lathe, ring
 from showcase.demo.drawing.parts import Part, Task
 from showcase.demo.drawing.sculpted import Lump, balls
 from showcase.demo.drawing.silhouettes.cutlery import BLADES, knife, outline_of
 from showcase.demo.drawing.silhouettes.small import turned
-from showcase.demo.drawing.silhouettes.vessels import BOWLS, lipped, sized
 from showcase.demo.drawing.strands import Strand, bundle
 
 Tool = Callable[[Task, float, float, float, np.random.Generator], list[Part]]
 
 
-def _lying(
+def lying(
     task: Task, outline: Points, place: tuple[float, float, float], surface: str, bevel: float, lift: float = 16
 ) -> Part:
     """A flat outline lying at a place and angle."""
@@ -55,9 +53,9 @@ def brush(task: Task, x: float, y: float, angle: float, rng: np.random.Generator
         ]
     )
     return [
-        _lying(task, hair, place, "hair", 12, 8),
-        _lying(task, handle, place, "bamboo-rod", 14),
-        _lying(task, slab(28, 70, wide * 1.03), place, "thread-red", 8, 4),
+        lying(task, hair, place, "hair", 12, 8),
+        lying(task, handle, place, "bamboo-rod", 14),
+        lying(task, slab(28, 70, wide * 1.03), place, "thread-red", 8, 4),
     ]
 
 
@@ -74,9 +72,9 @@ def chisel(task: Task, x: float, y: float, angle: float, rng: np.random.Generato
         True,
     )
     return [
-        _lying(task, blade, place, "steel-bright", 5, 12),
-        _lying(task, handle, place, rng.choice(["wood", "dark-wood"]), 24, 22),
-        _lying(task, slab(22, 52, 23), place, "brass", 16, 6),
+        lying(task, blade, place, "steel-bright", 5, 12),
+        lying(task, handle, place, rng.choice(["wood", "dark-wood"]), 24, 22),
+        lying(task, slab(22, 52, 23), place, "brass", 16, 6),
     ]
 
 
@@ -84,7 +82,7 @@ def mallet(task: Task, x: float, y: float, angle: float, rng: np.random.Generato
     """A carver's mallet."""
     place = (x, y, angle)
     head = curve([(60, -95), (250, -105), (285, 0), (250, 105), (60, 95), (40, 0)], 10, True)
-    return [_lying(task, slab(-300, 90, 27, 24), place, "wood", 24, 20), _lying(task, head, place, "wood-worn", 70, 40)]
+    return [lying(task, slab(-300, 90, 27, 24), place, "wood", 24, 20), lying(task, head, place, "wood-worn", 70, 40)]
 
 
 def hammer(task: Task, x: float, y: float, angle: float, rng: np.random.Generator) -> list[Part]:
@@ -92,8 +90,8 @@ def hammer(task: Task, x: float, y: float, angle: float, rng: np.random.Generato
     place = (x, y, angle)
     head = places([(190, -130), (262, -130), (272, -60), (268, 40), (240, 150), (222, 150), (196, 40), (186, -60)])
     return [
-        _lying(task, slab(-340, 240, 24, 20), place, "wood-worn", 22, 20),
-        _lying(task, head, place, "steel-dark", 22, 34),
+        lying(task, slab(-340, 240, 24, 20), place, "wood-worn", 22, 20),
+        lying(task, head, place, "steel-dark", 22, 34),
     ]
 
 
@@ -105,7 +103,7 @@ def fretsaw(task: Task, x: float, y: float, angle: float, rng: np.random.Generat
     return [
         Part(frame, "frame", "bamboo-rod", "drop", 16),
         Part(blade, "blade", "steel-bright", "drop", 12),
-        _lying(task, slab(-380, -180, 26, 24), (x, y, angle), "wood", 24, 22),
+        lying(task, slab(-380, -180, 26, 24), (x, y, angle), "wood", 24, 22),
     ]
 
 
@@ -129,97 +127,20 @@ def scissors(task: Task, x: float, y: float, angle: float, rng: np.random.Genera
         parts.append(
             Part(bundle([Strand(turned(loop, x, y, lean), 20.0)], task.scale).form, "loop", "steel-dark", "drop", 12)
         )
-        parts.append(_lying(task, cut, (x, y, lean), "steel-bright", 5, 10))
+        parts.append(lying(task, cut, (x, y, lean), "steel-bright", 5, 10))
     parts.append(Part(balls([Lump(x, y, 13, 13)], task.scale), "pin", "brass", "drop", 4))
     return parts
 
 
 def ruler(task: Task, x: float, y: float, angle: float, rng: np.random.Generator) -> list[Part]:
     """A wooden rule with its marks."""
-    parts = [_lying(task, slab(-420, 420, 30), (x, y, angle), "bamboo-rod", 5, 10)]
+    parts = [lying(task, slab(-420, 420, 30), (x, y, angle), "bamboo-rod", 5, 10)]
     marks = []
     for index in range(41):
         at = -400 + index * 20
         long = 26 if index % 5 == 0 else 14
         marks.append(Strand(turned(places([(at, 29), (at, 29 - long)]), x, y, angle), 2.6, 0, 0.1))
     return [*parts, Part(bundle(marks, task.scale).form, "marks", "ink")]
-
-
-def bowl_of(content: str, foot: str = "lacquer-plain") -> Tool:
-    """A small bowl with something in it: lacquer, powder, paste."""
-
-    def bowl(task: Task, x: float, y: float, angle: float, rng: np.random.Generator) -> list[Part]:
-        line, tilt, size = sized(BOWLS[1], 150), 0.86, 150
-        outer, inner = lipped(line, 9)
-        low = y + 60
-        body, inside = lathe(outer, x, low, task.scale, tilt), lathe(inner, x, low, task.scale, tilt, hollow=True)
-        level = low - size * 0.50 * np.cos(tilt)
-        full = flat([ring(x, level, size * 0.90, tilt)], task.scale, 5, 0.5)
-        return [
-            Part(body, "body", "clay-pale", "drop", 34),
-            Part(inside.shaded(np.full(inside.shape, 0.7, np.float32)), "inside", "clay-pale"),
-            Part(full, "content", content),
-        ]
-
-    return bowl
-
-
-def drawing(task: Task, x: float, y: float, angle: float, rng: np.random.Generator) -> list[Part]:
-    """A sheet with the pattern drawn on it, held at a corner."""
-    form = flat(
-        [turned(places([(-300, -220), (300, -226), (304, 222), (-298, 226)]), x, y, angle)], task.scale, 3, 0.4, angle
-    )
-    return [Part(form, "sheet", "pattern-sheet", "drop", 8, strength=0.4)]
-
-
-def chips(surface: str, count: int = 26, size: float = 34) -> Tool:
-    """Small broken or sawn pieces, strewn."""
-
-    def strewn(task: Task, x: float, y: float, angle: float, rng: np.random.Generator) -> list[Part]:
-        outlines = []
-        for _ in range(count):
-            a, b = x + rng.normal(0, 130), y + rng.normal(0, 90)
-            corners = np.sort(rng.uniform(0, 2 * np.pi, int(rng.integers(4, 7))))
-            reach = size * rng.uniform(0.35, 1.0)
-            outlines.append(
-                np.stack([a + reach * np.cos(corners) * rng.uniform(0.5, 1), b + reach * np.sin(corners)], 1)
-            )
-        return [Part(flat([one], task.scale, 4, 0.8), "chip", surface, "drop", 5, strength=0.5) for one in outlines]
-
-    return strewn
-
-
-def shavings(task: Task, x: float, y: float, angle: float, rng: np.random.Generator) -> list[Part]:
-    """Curls that came off under the plane or the gouge."""
-    parts = []
-    for _ in range(7):
-        a, b, turn = x + rng.normal(0, 150), y + rng.normal(0, 90), rng.uniform(0, 6.28)
-        t = np.linspace(0, rng.uniform(5, 9), 50)
-        reach = 44 * np.exp(-t / 9)
-        line = np.stack(
-            [a + reach * np.cos(t + turn) + 7 * t * np.cos(turn), b + reach * np.sin(t + turn) + 7 * t * np.sin(turn)],
-            1,
-        )
-        form = bundle([Strand(line, 24 * np.linspace(1, 0.6, 50), t, 0.5, 0.7)], task.scale).form
-        parts.append(Part(form, "shaving", "shaving", "drop", 9, strength=0.5))
-    return parts
-
-
-def strips(surface: str, count: int = 14, long: float = 900, wide: float = 16) -> Tool:
-    """A sheaf of split rods, straws or sticks."""
-
-    def sheaf(task: Task, x: float, y: float, angle: float, rng: np.random.Generator) -> list[Part]:
-        strands = []
-        for index in range(count):
-            shift = (index - count / 2) * wide * 0.8 + rng.normal(0, 4)
-            lean = rng.normal(0, 0.03)
-            line = curve(
-                [(-long / 2, shift - lean * 300), (0, shift + rng.normal(0, 5)), (long / 2, shift + lean * 300)], 8
-            )
-            strands.append(Strand(turned(line, x, y, angle), wide, rng.random(), rng.random(), 0.7))
-        return [Part(bundle(strands, task.scale).form, "rod", surface, "drop", 14)]
-
-    return sheaf
 
 
 def spool(surface: str) -> Tool:
@@ -233,54 +154,12 @@ def spool(surface: str) -> Tool:
         tail = curve([(66, 30), (150, 90), (210, 20), (330, 70), (420, 40)], 10)
         wound.append(Strand(turned(tail, x, y, angle), 5.0))
         ends = [
-            _lying(
+            lying(
                 task, places([(a - 12, -66), (a + 12, -66), (a + 12, 66), (a - 12, 66)]), (x, y, angle), "wood", 10, 22
             )
             for a in (-78, 78)
         ]
-        core = _lying(task, slab(-70, 70, 46), (x, y, angle), surface, 44, 24)
+        core = lying(task, slab(-70, 70, 46), (x, y, angle), surface, 44, 24)
         return [core, Part(bundle(wound, task.scale).form, "thread", surface), *ends]
 
     return reel
-
-
-def lumps_of(tones: tuple[str, ...]) -> Tool:
-    """Balls of coloured dough."""
-
-    def heap(task: Task, x: float, y: float, angle: float, rng: np.random.Generator) -> list[Part]:
-        from showcase.demo.drawing.silhouettes.dough import painted
-
-        items = [
-            Lump(
-                x + (i % 3 - 1) * 150,
-                y + (i // 3 - 0.5) * 140,
-                66 * rng.uniform(0.8, 1.1),
-                60,
-                rng.uniform(0, 2),
-                tone=t,
-            )
-            for i, t in enumerate(tones)
-        ]
-        model = balls(items, task.scale)
-        return [Part(model, "lump", painted(list(tones)), "drop", 24)]
-
-    return heap
-
-
-def piece_of(surface: str = "", wide: float = 760, tall: float = 560) -> Tool:
-    """A piece of the work itself, begun: a board, a cloth, a length of weaving."""
-
-    def piece(task: Task, x: float, y: float, angle: float, rng: np.random.Generator) -> list[Part]:
-        outline = turned(
-            places([(-wide / 2, -tall / 2), (wide / 2, -tall / 2), (wide / 2, tall / 2), (-wide / 2, tall / 2)]),
-            x,
-            y,
-            angle,
-        )
-        edge = flat([outline + places([0, 14])], task.scale, 4, turn=angle)
-        return [
-            Part(edge.shaded(np.full(edge.shape, 0.45, np.float32)), "edge", surface, "drop", 24, strength=0.6),
-            Part(flat([outline], task.scale, 8, turn=angle), "detail", surface),
-        ]
-
-    return piece

@@ -8,6 +8,7 @@ from showcase.demo.drawing.form import Form, unrolled
 from showcase.demo.drawing.light import Material
 from showcase.demo.drawing.parts import Task, surface
 from showcase.demo.drawing.surfaces.layout import motif_for
+from showcase.demo.drawing.surfaces.matter import clouded
 from showcase.demo.drawing.surfaces.wood import grain, waxed
 
 
@@ -126,8 +127,8 @@ def steel_dark(form: Form, task: Task) -> Material:
 @surface("clay-pale")
 def clay_pale(form: Form, task: Task) -> Material:
     """A plain bowl that paint is mixed in."""
-    tone = 0.5 + 0.3 * noise(form.shape, 40 * form.scale, task.rng("pale", task.role), 3)
-    return Material(tint(colour("#b7a58a"), colour("#e2d6bf"), np.clip(tone, 0, 1)), gloss=0.8, reflects=0.04)
+    painted = clouded(form, task.rng("pale", task.role), "#b7a58a", "#e2d6bf", 40, 0.5, 0.3)
+    return Material(painted, gloss=0.8, reflects=0.04)
 
 
 def _liquid(text: str):  # type: ignore[no-untyped-def]

@@ -16,6 +16,14 @@ def even(form: Form, text: str, gloss: float = 0.3, reflects: float = 0.03) -> M
     return Material(tone[..., None] * np.asarray(colour(text), np.float32), gloss=gloss, reflects=reflects)
 
 
+def clouded(
+    form: Form, rng: np.random.Generator, low: str, high: str, size: float, about: float = 0.5, swing: float = 0.35
+) -> Array:
+    """Colours between two, in clouds of a size (units), going as far as ``swing`` from the middle ``about``."""
+    tone = about + swing * noise(form.shape, size * form.scale, rng, 3)
+    return tint(colour(low), colour(high), np.clip(tone, 0, 1))
+
+
 @surface("horn")
 def horn(form: Form, task: Task) -> Material:
     """Buffalo horn: amber to black in bands along its growth, light coming through where it is thin."""
@@ -60,10 +68,8 @@ def steel(form: Form, task: Task) -> Material:
 @surface("brass")
 def brass(form: Form, task: Task) -> Material:
     """Worn brass of fittings."""
-    tone = 0.55 + 0.3 * noise(form.shape, 30 * form.scale, task.rng("brass"), 3)
-    return Material(
-        tint(colour("#6d4a1a"), colour("#cfa04a"), np.clip(tone, 0, 1)), gloss=0.8, reflects=0.30, metal=0.9
-    )
+    painted = clouded(form, task.rng("brass"), "#6d4a1a", "#cfa04a", 30, 0.55, 0.3)
+    return Material(painted, gloss=0.8, reflects=0.30, metal=0.9)
 
 
 @surface("stone")
@@ -105,8 +111,8 @@ def clay(form: Form, task: Task) -> Material:
 @surface("red-lacquer")
 def red_lacquer(form: Form, task: Task) -> Material:
     """Vermilion lacquer of altar things."""
-    tone = 0.5 + 0.35 * noise(form.shape, 120 * form.scale, task.rng("red", task.role), 3)
-    return Material(tint(colour("#7d1c10"), colour("#a8321e"), np.clip(tone, 0, 1)), gloss=0.85, reflects=0.045)
+    painted = clouded(form, task.rng("red", task.role), "#7d1c10", "#a8321e", 120)
+    return Material(painted, gloss=0.85, reflects=0.045)
 
 
 @surface("paper")
@@ -138,9 +144,8 @@ def thread_gold(form: Form, task: Task) -> Material:
 @surface("bamboo-rod")
 def bamboo_rod(form: Form, task: Task) -> Material:
     """A smooth rod of bamboo."""
-    rng = task.rng("rod", task.role)
-    tone = np.clip(0.55 + 0.25 * noise(form.shape, 40 * form.scale, rng, 3), 0, 1)
-    return Material(tint(colour("#8a6428"), colour("#d9b56c"), tone), gloss=0.6, reflects=0.05)
+    painted = clouded(form, task.rng("rod", task.role), "#8a6428", "#d9b56c", 40, 0.55, 0.25)
+    return Material(painted, gloss=0.6, reflects=0.05)
 
 
 dress("horn-work", "horn")

@@ -1,6 +1,6 @@
 """Stitches: thousands of short threads laid along the fibre of each piece, long and short in turn."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -37,6 +37,17 @@ class Sewn:
     def angle(self) -> Array:
         """The direction of threads."""
         return np.arctan2(self.way[..., 1], self.way[..., 0]).astype(np.float32) / 2
+
+
+@dataclass(frozen=True)
+class Threads:
+    """Stitches of one piece: their ends (pixels), colours, directions (angles), and their width in pixels."""
+
+    starts: Points
+    ends: Points
+    tints: Array
+    angle: Points
+    wide: float
 
 
 def sewn(
@@ -87,7 +98,7 @@ def _fill(made: Sewn, sheet: Unrolled, piece: Piece, palette: str, rng: np.rando
     tints = dark + share[:, None] * (light - dark)
     half = rng.uniform(0.35, 0.62, len(spots)) * long * scale
     steps = np.stack([np.cos(angle), np.sin(angle)], 1) * half[:, None]
-    _threads(made, mask, (left, top), spots - steps, spots + steps, tints, angle, wide * scale, rng)
+    _threads(made, mask, (left, top), Threads(spots - steps, spots + steps, tints, angle, wide * scale), rng)
 
 
 def _angles(piece: Piece, outline: Points, spots: Points, rng: np.random.Generator) -> Points:
@@ -106,11 +117,7 @@ def _threads(
     made: Sewn,
     mask: Array,
     place: tuple[int, int],
-    starts: Points,
-    ends: Points,
-    tints: Array,
-    angle: Points,
-    wide: float,
+    threads: Threads,
     rng: np.random.Generator,
 ) -> None:
     """Lay threads one over the other, each with a lit and a dark side, within the piece (and a hair beyond it)."""
@@ -119,14 +126,15 @@ def _threads(
     # Colours are kept as roots, directions about a middle of 128, all in bytes: there are many of them.
     own_colour = np.zeros((*size, 4), np.uint8)
     told = np.full((*size, 4), 128, np.uint8)
-    tints = np.sqrt(np.clip(tints, 0, 1)) * 255
+    tints = np.sqrt(np.clip(threads.tints, 0, 1)) * 255
     # First the padding: between stitches one sees thread, not ground.
     inner = (mask > 0.3).astype(np.uint8)
     cv2.copyTo(np.full((*size, 4), (*(tints.mean(axis=0) * 0.85).tolist(), 255), np.uint8), inner, own_colour)
     told[..., 3] = inner * 255
-    told[..., 0] += np.uint8(127 * abs(float(np.cos(2 * angle[0]))))
-    _lines(own_colour, told, starts - place, ends - place, tints, angle, wide, rng)
-    fine = round(wide) > 1
+    told[..., 0] += np.uint8(127 * abs(float(np.cos(2 * threads.angle[0]))))
+    own_threads = replace(threads, starts=threads.starts - place, ends=threads.ends - place, tints=tints)
+    _lines(own_colour, told, own_threads, rng)
+    fine = round(threads.wide) > 1
     edge_mask = cv2.dilate(mask, np.ones((3, 3), np.uint8)) if fine else mask
     soft = cv2.GaussianBlur(own_colour, (0, 0), 0.45) if fine else own_colour
     rows, columns = made.painted.shape[:2]
@@ -147,19 +155,16 @@ def _threads(
 def _lines(
     painted: Array,
     told: Array,
-    starts: Points,
-    ends: Points,
-    tints: Array,
-    angle: Points,
-    wide: float,
+    threads: Threads,
     rng: np.random.Generator,
 ) -> None:
     """Draw threads one by one: their dark sides, their lit sides, and which way they run."""
+    wide, angle = threads.wide, threads.angle
     thick = max(1, round(wide))
-    shades = 0.84 + 0.32 * rng.random(len(starts))
-    first = np.round(starts * 16).astype(int).tolist()
-    last = np.round(ends * 16).astype(int).tolist()
-    colours = np.minimum(tints * np.sqrt(shades)[:, None], 255).tolist()
+    shades = 0.84 + 0.32 * rng.random(len(angle))
+    first = np.round(threads.starts * 16).astype(int).tolist()
+    last = np.round(threads.ends * 16).astype(int).tolist()
+    colours = np.minimum(threads.tints * np.sqrt(shades)[:, None], 255).tolist()
     ways = np.stack(
         [128 + 127 * np.cos(2 * angle), 128 + 127 * np.sin(2 * angle), 60 + 150 * shades, 255 + 0 * angle], 1
     ).tolist()

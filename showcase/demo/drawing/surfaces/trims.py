@@ -8,7 +8,7 @@ from showcase.demo.drawing.light import Material
 from showcase.demo.drawing.motifs import moved
 from showcase.demo.drawing.motifs.pieces import blossom, leaf
 from showcase.demo.drawing.parts import Surface, Task, dress, surface
-from showcase.demo.drawing.surfaces.matter import even
+from showcase.demo.drawing.surfaces.matter import clouded, even
 from showcase.demo.drawing.surfaces.shell import CLAM, panel
 from showcase.demo.drawing.surfaces.wood import waxed
 
@@ -28,8 +28,8 @@ def ink(form: Form, task: Task) -> Material:
 @surface("celadon")
 def celadon(form: Form, task: Task) -> Material:
     """Pale green glaze."""
-    tone = 0.55 + 0.25 * noise(form.shape, 160 * form.scale, task.rng("glaze", task.role), 3)
-    return Material(tint(colour("#8fa08a"), colour("#c9d3c0"), np.clip(tone, 0, 1)), gloss=0.93, reflects=0.045)
+    painted = clouded(form, task.rng("glaze", task.role), "#8fa08a", "#c9d3c0", 160, 0.55, 0.25)
+    return Material(painted, gloss=0.93, reflects=0.045)
 
 
 @surface("drum-skin")
