@@ -10,7 +10,7 @@ from urllib.parse import urldefrag, urlsplit
 import pytest
 from django.test import Client
 
-from tests.browser.chromium import Visitor
+from tests.browser.chromium import DESK, PHONE, Visitor
 from tests.browser.places import LANGUAGES, prefix
 
 pytestmark = [pytest.mark.browser, pytest.mark.service("chromium"), pytest.mark.django_db, pytest.mark.slow]
@@ -29,12 +29,15 @@ def is_in(path: str, language: str) -> bool:
 def crawl(visitor: Visitor, language: str) -> tuple[list[str], list[str], set[str]]:
     """Addresses looked at, what is wrong there, and addresses with a query, which are only asked for."""
     waiting, known, queries = [prefix(language)], {prefix(language)}, set()
-    looked_at, wrong = [], []
+    looked_at, wrong, sizes = [], [], [PHONE, DESK]
     while waiting:
         path = waiting.pop(0)
         visitor.open(path)
         looked_at.append(path)
-        wrong += [f"{path}: {line}" for line in visitor.page.evaluate(LOOKED_AT, language)]
+        for size in sizes:
+            visitor.page.set_viewport_size(size)  # type: ignore[arg-type]
+            wrong += [f"{path}, {size['width']}: {line}" for line in visitor.page.evaluate(LOOKED_AT, language)]
+        sizes.reverse()  # the next page begins as wide as this one ended: one change of the layout less
         for link in visitor.page.evaluate(LINKS):
             parts = urlsplit(urldefrag(link).url)
             if f"{parts.scheme}://{parts.netloc}" != visitor.origin or parts.path.startswith(NOT_PAGES):
