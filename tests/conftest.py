@@ -12,8 +12,8 @@ import pytest
 from django.core.management import call_command
 from pytest_django.plugin import blocking_manager_key
 
-# One browser a session: a fixture that two conftest files import would be two.
-pytest_plugins = ["tests.browser.fixtures"]
+# One browser and one demo a session: a fixture that two conftest files import would be two.
+pytest_plugins = ["tests.browser.fixtures", "tests.demo"]
 
 REQUIRE_SERVICES = os.environ.get("REQUIRE_SERVICES") == "1"
 LOOPBACK = ("127.", "::1", "localhost")
@@ -51,15 +51,24 @@ def _is_transactional(item: pytest.Item) -> bool:
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
-    """Mark what touches the database, which alone runs on the second one; long files begin, those that flush end."""
+    """Mark what touches the database, which alone runs on the second one.
+
+    Files with the demo begin, one after the other, so that each worker loads it once; long ones follow, and those that
+    flush the database end.
+    """
     for item in items:
         uses = DATABASE_FIXTURES & set(getattr(item, "fixturenames", ()))
         if uses or item.get_closest_marker("django_db"):
             item.add_marker("database")
+    from tests import demo  # not above: pytest rewrites the assertions of a plugin when it is the first to import it
+
     yield
     slow = {item.path for item in items if item.get_closest_marker("slow")}
     flushing = {item.path for item in items if _is_transactional(item)}
-    items.sort(key=lambda item: (item.path in flushing, item.path not in slow))
+    with_demo = demo.files_with_demo(items)
+    items.sort(key=lambda item: (item.path in flushing, item.path not in with_demo, item.path not in slow))
+    if items:
+        items[0].session.stash[demo.FILES] = with_demo
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

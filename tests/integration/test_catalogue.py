@@ -9,7 +9,9 @@ from django.test import Client
 
 from products.models import Product
 from search.models import SearchEntry
+from showcase.core import moderation
 from showcase.demo.content import FOLDER
+from showcase.pages.models import ExhibitionPage
 from tests.integration.reading import ListPage
 
 PAIRS = json.loads((FOLDER / "search_pairs.json").read_text(encoding="utf-8"))
@@ -17,7 +19,7 @@ PAIRS = json.loads((FOLDER / "search_pairs.json").read_text(encoding="utf-8"))
 
 @pytest.mark.usefixtures("demo_centre")
 class TestDemo:
-    """Read only: the demo is loaded once for the module."""
+    """What a test writes is rolled back after it."""
 
     @pytest.mark.parametrize("language", ["vi", "en"])
     def test_village_artisan_and_product_are_one_link_from_each_other(self, client: Client, language: str) -> None:
@@ -116,6 +118,15 @@ class TestDemo:
         product = Product.objects.public().first()
         for code in (product.code, product.code.lower()):
             assert client.get(f"/p/{code}")["Location"] == product.get_absolute_url("vi")
+
+    def test_an_exhibition_keeps_a_withdrawn_piece_as_text(self, client: Client) -> None:
+        page = ExhibitionPage.objects.filter(locale__language_code="vi", items__isnull=False).order_by("pk")[0]
+        product = page.items.first().product
+        assert product.get_absolute_url("vi") in client.get(page.url).content.decode()
+        moderation.withdraw_record(product)
+        body = client.get(page.url).content.decode()
+        assert product.get_absolute_url("vi") not in body
+        assert product.name in body
 
     def test_every_public_record_has_its_entry_and_no_other(self) -> None:
         codes = set(SearchEntry.objects.filter(kind="product").values_list("code", flat=True))

@@ -249,19 +249,6 @@ def test_private_facts_of_an_artisan_are_on_no_page(client: Client) -> None:
         assert private not in body
 
 
-def test_an_exhibition_keeps_a_withdrawn_piece_as_text(client: Client) -> None:
-    from django.core.management import call_command
-
-    call_command("load_demo", verbosity=0)
-    page = ExhibitionPage.objects.filter(locale__language_code="vi", items__isnull=False).order_by("pk")[0]
-    product = page.items.first().product
-    assert product.get_absolute_url("vi") in client.get(page.url).content.decode()
-    moderation.withdraw_record(product)
-    body = client.get(page.url).content.decode()
-    assert product.get_absolute_url("vi") not in body
-    assert product.name in body
-
-
 def test_predicate_in_memory_and_in_the_database_agree() -> None:
     for state in STATES:
         Village.objects.all()
