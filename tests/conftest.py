@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from pytest_django.plugin import blocking_manager_key
 
 # One browser and one demo a session: a fixture that two conftest files import would be two.
@@ -21,6 +25,8 @@ TRANSACTIONAL_FIXTURES = {"transactional_db", "django_db_reset_sequences", "live
 DATABASE_FIXTURES = {"db", *TRANSACTIONAL_FIXTURES}
 #: Set on the session while the database is empty, even of what migrations and the set-up made.
 FLUSHED = pytest.StashKey[bool]()
+#: The file of a database that is set up.
+SET_UP = pytest.StashKey[Path]()
 _real_connect = socket.socket.connect
 
 
@@ -119,7 +125,23 @@ def no_network() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+def django_db_setup(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any
+) -> None:
     """Set the centre up once: every test begins with languages, homes, groups and vocabularies."""
+    # pytest-django makes no test database where no test is marked: this would be the developer's own one.
+    name = str(connection.settings_dict["NAME"])
+    assert "memory" in name or name.startswith("test_"), f"{name} is no test database"
     with django_db_blocker.unblock():
         call_command("setup_centre", verbosity=0)
+        if connection.vendor == "sqlite":
+            file = tmp_path_factory.mktemp("set-up") / "set-up.sqlite3"
+            with closing(sqlite3.connect(file)) as copy:
+                connection.connection.backup(copy)
+            request.session.stash[SET_UP] = file
+
+
+@pytest.fixture(scope="session")
+def set_up_database(request: pytest.FixtureRequest, django_db_setup: None) -> Path | None:
+    """A SQLite database as every test begins with it, to be copied for processes of their own; None on others."""
+    return request.session.stash.get(SET_UP, None)

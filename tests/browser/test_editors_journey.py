@@ -16,7 +16,8 @@ from tests.browser.chromium import DESK
 from tests.browser.staff import Staff
 from tests.concurrency.processes import Site, get, own_database
 
-pytestmark = [pytest.mark.browser, pytest.mark.service("chromium"), pytest.mark.slow]
+# The test database is what the centre begins with.
+pytestmark = [pytest.mark.browser, pytest.mark.service("chromium"), pytest.mark.slow, pytest.mark.django_db]
 
 PASSWORD = "mat-khau-thu-2026"
 MAKE_STAFF = """
@@ -48,13 +49,14 @@ SignIn = Callable[[str], Staff]
 
 
 @pytest.fixture(scope="module")
-def centre_with_staff(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[tuple[Site, str, SignIn]]:
+def centre_with_staff(
+    tmp_path_factory: pytest.TempPathFactory, set_up_database: Path | None, browser: Browser
+) -> Iterator[tuple[Site, str, SignIn]]:
     """A centre of its own with an editor, a reviewer, an administrator: site, address, and signing in by name."""
     tmp_path = tmp_path_factory.mktemp("centre")
     with own_database(tmp_path) as url:
         site = Site(url, tmp_path)
-        site.manage("migrate", "-v", "0")
-        site.manage("setup_centre", "-v", "0")
+        site.set_up(set_up_database)
         names = {"editor": groups.EDITOR, "reviewer": groups.REVIEWER, "administrator": groups.ADMINISTRATOR}
         site.shell(MAKE_STAFF.format(password=PASSWORD, **names))
         with site.server() as origin:

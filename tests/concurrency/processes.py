@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -44,6 +45,15 @@ class Site:
     def shell(self, code: str) -> str:
         """Run Python in a process that is neither of the servers."""
         return self.manage("shell", "--no-imports", "-v", "0", "-c", code).strip()
+
+    def set_up(self, ready: Path | None) -> None:
+        """Migrate and set the centre up; or copy a database in which that is done, where the database is a file."""
+        scheme, _, name = self.environment["DATABASE_URL"].partition(":///")
+        if ready is not None and scheme == "sqlite":
+            shutil.copyfile(ready, name)
+            return
+        self.manage("migrate", "--verbosity", "0")
+        self.manage("setup_centre", "--verbosity", "0")
 
     @contextmanager
     def server(self) -> Iterator[str]:

@@ -12,7 +12,8 @@ import pytest
 from showcase.core.text import fold
 from tests.concurrency.processes import Site, get, own_database
 
-pytestmark = pytest.mark.slow
+# The test database is what the two begin with.
+pytestmark = [pytest.mark.slow, pytest.mark.once, pytest.mark.django_db]
 
 #: More than what a process takes in one by one: it reads everything anew.
 MANY = 520
@@ -42,13 +43,12 @@ moderation.unpublish_record(Product.objects.get(code="{code}"))
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def site(tmp_path_factory: pytest.TempPathFactory, set_up_database: Path | None) -> Iterator[Site]:
     """A site that is set up, with no records."""
     folder = tmp_path_factory.mktemp("two")
     with own_database(folder) as url:
         site = Site(url, folder)
-        site.manage("migrate", "--verbosity", "0")
-        site.manage("setup_centre", "--verbosity", "0")
+        site.set_up(set_up_database)
         yield site
 
 
