@@ -110,6 +110,7 @@ def _of_pages() -> dict[str, list[Sample]]:
         "event_dates": [Sample("one day", {"dates": some.dates(1)})],
         "event_lines": [Sample("coming", {"title": "Sắp tới", "events": events})],
         "exhibition_dates": [Sample("to and fro", {"page": shows[0]}), Sample("open end", {"page": shows[1]})],
+        "show_when": [Sample("usual", {"exhibition": shows[0]}), Sample("no end", {"exhibition": shows[1]})],
         "exhibition_lines": [Sample("on now", {"title": "Đang diễn ra", "exhibitions": shows})],
         "front": [
             Sample("usual", {"exhibition": shows[0], "eyebrow": "Đang trưng bày tại trung tâm"}),
