@@ -9,6 +9,7 @@ from showcase.demo.drawing.crafts import craft_of, ground_of
 from showcase.demo.drawing.parts import Part, Sketch, Task, load, surface_of
 from showcase.demo.drawing.scene import Scene, compose
 from showcase.demo.drawing.still_life import BAND, still_life
+from showcase.demo.drawing.surfaces.silk import DYES
 from showcase.demo.drawing.views import swatch
 
 #: Crafts that are known by their things more than by their surface: silhouettes and the words they go by.
@@ -24,6 +25,8 @@ ROWS: dict[str, tuple[tuple[str, str], ...]] = {
     "horn-work": (("comb", "lược bí"), ("bowl", ""), ("hairpin", ""), ("box", "hộp sừng tròn"), ("comb", "")),
     "forging": (("knives", "bộ dao bếp 3 chiếc"), ("scissors", ""), ("chisels", ""), ("sickle", ""),
                 ("knives", "dao bổ cau")),
+    "silk-weaving": (("cloth-length", ""), ("scarf", ""), ("cloth-length", ""), ("cloth-length", ""), ("scarf", ""),
+                     ("cloth-length", "")),
     "ao-dai": tuple(("ao-dai", name) for name in ("", "áo năm thân nam", "", "áo gấm cưới", "áo tà rộng",
                                                   "", "áo trẻ em", "")),
     "suits": (("suit", "comple nam"), ("waistcoat", ""), ("suit", "măng tô"), ("suit", "vest nữ"), ("suit", ""),
@@ -46,8 +49,7 @@ def band(code: str, craft: str, scale: float = 1.0) -> Image.Image:
     load()
     key = craft_of(craft)
     if key in ROWS:
-        things = [Sketch(f"{code}-{n}", key, *thing) for n, thing in enumerate(ROWS[key])]
-        return still_life(things, BAND, scale, ground_of(key)).image(code, "band")
+        return still_life(_row(code, key), BAND, scale, ground_of(key)).image(code, "band")
     task = Task(Sketch(code, key, "band", ground=ground_of(key)), scale, 2400, 800, "band")
     scene = Scene(task.width, task.height, scale, task.sketch.ground)
     if key in BUILT:
@@ -56,3 +58,15 @@ def band(code: str, craft: str, scale: float = 1.0) -> Image.Image:
     form = swatch(task.width, task.height, scale, 1.5)
     scene.put(form, surface_of(key, Part(form, "band"))(form, task))
     return scene.image(code, "band")
+
+
+def _row(code: str, key: str) -> list[Sketch]:
+    """The things of a craft's row; of silks no two have the same dye."""
+    things: list[Sketch] = []
+    dyes: set[str] = set()
+    for number, (silhouette, name) in enumerate(ROWS[key]):
+        tries = [Sketch(f"{code}-{number}{letter}", key, silhouette, name) for letter in "abcdefghijkl"]
+        chosen = next((one for one in tries if Task(one, 1).pick("dye", *DYES) not in dyes), tries[0])
+        dyes.add(Task(chosen, 1).pick("dye", *DYES))
+        things.append(chosen)
+    return things

@@ -11,7 +11,7 @@ from showcase.demo.drawing.motifs.plants import cup, pad
 #: Plants of the pond from left to right: place across (width) and down (height), size (height), and what it is. Those
 #: farther back come first.
 POND = (
-    (-0.47, -0.02, 0.13, "pad"), (-0.30, -0.10, 0.12, "pad"), (-0.36, -0.30, 0.17, "bud"), (0.03, 0.12, 0.12, "pad"),
+    (-0.47, -0.02, 0.13, "pad"), (-0.30, -0.10, 0.12, "pad"), (-0.36, -0.25, 0.17, "bud"), (0.03, 0.12, 0.12, "pad"),
     (0.20, 0.04, 0.13, "pad"), (0.44, -0.06, 0.13, "pad"), (-0.22, -0.16, 0.24, "flower"), (0.33, -0.18, 0.19, "bud"),
     (0.40, -0.22, 0.09, "pod"), (-0.42, 0.18, 0.20, "pad"), (-0.08, 0.24, 0.17, "pad"), (-0.13, -0.02, 0.16, "bud"),
     (0.28, 0.20, 0.21, "pad"), (0.39, 0.10, 0.24, "flower"), (-0.33, 0.12, 0.22, "flower"), (0.12, 0.30, 0.15, "pad"),
@@ -40,7 +40,7 @@ def pond(rng: np.random.Generator, width: float, height: float) -> list[Piece]:
         bow = ((spot[0] + root[0]) / 2 + rng.normal(0, 0.03) * height, (spot[1] + root[1]) / 2)
         own = [line([root, bow, spot], height * 0.013, "stem", 0.8)] if y < 0.3 else []
         heads += [*own, *moved(_head(kind, size * height, rng), *spot, 1, rng.normal(0, 0.10))]
-    flying = [(-0.03, -0.30, 0.36, 0.20), (0.055, -0.15, 0.25, 0.05)]
+    flying = [(-0.03, -0.24, 0.34, 0.20), (0.055, -0.11, 0.24, 0.05)]
     birds = [one for x, y, size, turn in flying
              for one in moved(stretched(crane(True), 1, 1), x * width, y * height, size * height, turn)]  # fmt: skip
     mist = [one for x, y in ((-0.14, -0.40), (0.30, -0.34), (-0.42, -0.36)) for one in

@@ -118,7 +118,7 @@ def trousers(cut: Cut, task: Task) -> list[Form]:
             [(6, cut.slit - 20), (hip, cut.slit - 10)], outside, hem, [hem[-1], (10, 1300), (6, cut.slit - 20)]
         )
         form = piece(line * (side, 1) + (800, 0), task.scale)
-        legs.append(draped(form, falling(form, task.rng("leg", str(side)), 62, 24, 0.4)))
+        legs.append(draped(form, falling(form, task.rng("leg", str(side)), 124, 13, 0.35)))
     return legs
 
 

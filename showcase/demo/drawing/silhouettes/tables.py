@@ -30,10 +30,10 @@ def table(task: Task) -> list[Part]:
     """A table, or a high and narrow one for an altar."""
     altar = task.named("án")
     bench = _bench(task, 2.0)
-    _table(bench, (520, 180) if altar else (500, 290), 480 if altar else 400, 76)
+    _table(bench, (520, 180) if altar else (500, 290), 600 if altar else 400, 76)
     if altar:
         for side in (-1, 1):
-            bench.shape(beside(crest(30, 480, 500, 50), (0, 0)), ("x", side * 500.0), 20, "body", 420)
+            bench.shape(beside(crest(30, 600, 500, 50), (0, 0)), ("x", side * 500.0), 20, "body", 420)
     return bench.parts()
 
 

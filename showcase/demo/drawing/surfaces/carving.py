@@ -7,10 +7,10 @@ from showcase.demo.drawing.form import Form, Unrolled, unrolled
 from showcase.demo.drawing.light import Material
 from showcase.demo.drawing.motifs import MOTIFS, Piece, moved
 from showcase.demo.drawing.parts import Task, dress, surface
-from showcase.demo.drawing.surfaces.layout import lay_out, motif_for
+from showcase.demo.drawing.surfaces.layout import along_apron, lay_out, motif_for
 from showcase.demo.drawing.surfaces.matter import stone
 from showcase.demo.drawing.surfaces.shards import shards
-from showcase.demo.drawing.surfaces.wood import grain
+from showcase.demo.drawing.surfaces.wood import grain, wood_of
 
 
 @surface("carved-figure")
@@ -18,14 +18,7 @@ def carved_figure(form: Form, task: Task) -> Material:
     """A figure's wood: grain through the block, facets of the gouge."""
     sheet = unrolled(form)
     rng = task.rng("figure")
-    kind = (
-        "mit"
-        if task.named("mít")
-        else "huong"
-        if task.named("hương")
-        else task.pick("wood", "mit", "huong", "go", "gu")
-    )
-    painted, relief = grain(sheet, rng, kind)
+    painted, relief = grain(sheet, rng, wood_of(task))
     _, inward = shards(sheet.shape, 30 * sheet.scale, rng, 0.6)
     facets = blur(np.minimum(inward / np.float32(sheet.scale), 10), 2 * sheet.scale) * -0.10
     return Material(sheet.laid(painted), sheet.laid(0.6 * relief + facets), gloss=0.55, reflects=0.04)
@@ -47,9 +40,12 @@ def carved(form: Form, task: Task) -> Material:
     rng = task.rng("carved", task.role)
     u, v = sheet.axes()
     width, height = float(np.ptp(u)), float(np.ptp(v))
-    kind = "go" if task.role == "band" else task.pick("wood", "huong", "gu", "go")
+    kind = "go" if task.role == "band" else wood_of(task)
     painted, fine = grain(sheet, rng, kind, across=width > height)
-    if task.role != "band" and max(width, height) > 2.2 * min(width, height):
+    apron = along_apron(form, rng, u, v) if task.role == "wall" else None
+    if apron:
+        pieces = apron
+    elif task.role != "band" and max(width, height) > 2.2 * min(width, height):
         pieces = moved(MOTIFS["scroll"](rng, width * 0.95, height * 0.8), float(u.mean()), float(v.mean()))
     else:
         pieces = motif_for(

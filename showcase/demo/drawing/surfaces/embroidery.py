@@ -164,8 +164,8 @@ def hanging(form: Form, task: Task) -> Material:
     wide, tall, x, y = float(np.ptp(u)), float(np.ptp(v)), float(u.mean()), float(v.min())
     pieces = moved(waves(wide * 0.94, tall * 0.12), x, y + tall * 0.93)
     pieces += motif(task, "lotus", wide * 0.8, wide * 0.6, x, y + tall * 0.66)
-    for side, level in ((-1, 0.20), (1, 0.38)):
-        one = motif(task, "phoenix", wide * 0.74, wide * 0.74)
+    for side, level in ((-1, 0.18), (1, 0.40)):
+        one = motif(task, "phoenix", wide * 0.66, wide * 0.66)
         if side > 0:
             one = [Piece(p.outline * (-1, 1), p.kind, np.pi - p.angle, [c * (-1, 1) for c in p.lines]) for p in one]
         pieces += moved(one, x + side * wide * 0.06, y + tall * level)

@@ -7,7 +7,7 @@ from showcase.demo.drawing.form import Form, Unrolled, unrolled
 from showcase.demo.drawing.light import Material
 from showcase.demo.drawing.parts import Task, dress, surface
 from showcase.demo.drawing.surfaces.carving import relief_of
-from showcase.demo.drawing.surfaces.layout import motif_for
+from showcase.demo.drawing.surfaces.layout import along_apron, motif_for
 
 
 def leaf(sheet: Unrolled, rng: np.random.Generator, share: Array, relief: Array | None = None) -> Material:
@@ -37,7 +37,8 @@ def gilded_relief(form: Form, task: Task) -> Material:
     sheet = unrolled(form)
     rng = task.rng("gilded", task.role)
     u, v = sheet.axes()
-    pieces = motif_for(
+    apron = along_apron(form, rng, u, v) if task.role == "wall" else None
+    pieces = apron or motif_for(
         task, u, v, 1.0 if task.role == "band" else 0.88, "lotus", "phoenix", "chrysanthemum", "plum", "bamboo"
     )
     relief = relief_of(sheet, pieces, rng, 10)

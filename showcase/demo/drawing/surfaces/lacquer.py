@@ -48,13 +48,15 @@ def pressed(
 def leafed(sheet: Unrolled, rng: np.random.Generator, side: float = 78) -> Array:
     """Squares of silver leaf under the coats: their joints and their unequal lustre, 0 to 1."""
     u, v = sheet.axes()
-    across, down = (u - u.min()) / side, (v - v.min()) / side
+    # No hand lays squares to a rule: rows lean a little and their joints wander.
+    lean, wander = rng.uniform(0.02, 0.06), 0.10 * noise(sheet.shape, 150 * sheet.scale, rng, 2)
+    across, down = (u - u.min() + lean * v) / side + wander + 2, (v - v.min() - lean * u) / side + wander + 2
     shift = rng.normal(0, 0.06, 2)
-    tones = rng.random((int(down.max()) + 2, int(across.max()) + 2)).astype(np.float32)
+    tones = rng.random((int(down.max()) + 3, int(across.max()) + 3)).astype(np.float32)
     row, column = np.broadcast_arrays((down + shift[0]).astype(int), (across + shift[1]).astype(int))
     joint = np.minimum(np.abs(across - np.round(across)), np.abs(down - np.round(down))) * side
     lustre = 0.42 + 0.40 * tones[np.clip(row, 0, None), np.clip(column, 0, None)]
-    return np.clip(lustre + 0.25 * (1 - smooth(0.5, 3.0, joint)), 0, 1).astype(np.float32)
+    return np.clip(lustre + 0.16 * (1 - smooth(0.5, 3.0, joint)), 0, 1).astype(np.float32)
 
 
 def gold(sheet: Unrolled, rng: np.random.Generator) -> Array:

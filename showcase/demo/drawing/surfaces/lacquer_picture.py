@@ -35,7 +35,20 @@ def lacquer_picture(form: Form, task: Task) -> Material:
     u, v = sheet.axes()
     low, through, leaf = (colour(text) for text in PALETTES[task.pick("palette", *PALETTES)])
     ground = _ground(sheet, rng, (low, through, leaf))
-    motif = motif_for(task, u, v, 0.94, "street", "boats", "lotus", "carp", "cranes", "rooster", "reeds", "phoenix")
+    motif = motif_for(
+        task,
+        u,
+        v,
+        1.05 if task.role == "band" else 0.94,
+        "street",
+        "boats",
+        "lotus",
+        "carp",
+        "cranes",
+        "rooster",
+        "reeds",
+        "phoenix",
+    )
     layout = lay_out(sheet, motif, rng, 1.8)
     painted = _scene(ground, layout, sheet, rng)
     relief: Array | None = None

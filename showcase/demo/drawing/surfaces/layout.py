@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from showcase.demo.drawing.canvas import Array, filled, fixed
-from showcase.demo.drawing.form import Unrolled
+from showcase.demo.drawing.form import Form, Unrolled
 from showcase.demo.drawing.motifs import MOTIFS, Piece, motif_named, moved
 from showcase.demo.drawing.motifs.panoramas import branch, dragons, phoenixes, pond
 from showcase.demo.drawing.parts import Task
@@ -81,6 +81,15 @@ def _band(task: Task, u: Array, v: Array, share: float) -> list[Piece]:
     width, height = float(np.ptp(u)) * share, float(np.ptp(v)) * share
     pieces = WIDE_VIEWS.get(task.sketch.craft, pond)(task.rng("band"), width, height)
     return moved(pieces, float(u.min() + u.max()) / 2, float(v.min() + v.max()) / 2)
+
+
+def along_apron(form: Form, rng: np.random.Generator, u: Array, v: Array) -> list[Piece] | None:
+    """A vine along the upper edge of a board that is open below, as aprons between legs are; nothing for others."""
+    width, height = float(np.ptp(u)), float(np.ptp(v))
+    if width < height or float(form.mask.mean()) > 0.72:
+        return None
+    pieces = MOTIFS["scroll"](rng, width * 0.90, height * 0.24)
+    return moved(pieces, float(u.min() + u.max()) / 2, float(v.min()) + height * 0.15)
 
 
 SEASONS = ("bamboo", "plum", "lotus", "chrysanthemum")

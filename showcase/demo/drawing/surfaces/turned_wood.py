@@ -6,7 +6,7 @@ from showcase.demo.drawing.canvas import Array, noise, ramp, smooth
 from showcase.demo.drawing.form import Form
 from showcase.demo.drawing.light import Material
 from showcase.demo.drawing.parts import Task, dress, surface
-from showcase.demo.drawing.surfaces.wood import colours, wood
+from showcase.demo.drawing.surfaces.wood import colours, wood, wood_of
 
 #: Things that come off a lathe whole, and so have one axis.
 LATHED = {"vase", "stand", "caddy", "bowl", "balusters", "plate", "lamp", "round-box"}
@@ -32,7 +32,7 @@ def turned_wood(form: Form, task: Task) -> Material:
     if task.sketch.silhouette not in LATHED:
         return wood(form, task)
     rng = task.rng("tree", task.role.split(":")[0])
-    kind = "huong" if task.named("hương", "lọ hoa") else task.pick("wood", "huong", "gu", "go", "mit")
+    kind = "huong" if task.named("lọ hoa") else wood_of(task)
     radius = _radius(form)
     angle = np.clip(form.u / radius, -np.pi, np.pi)
     x, z = radius * np.sin(angle), radius * np.cos(angle)

@@ -49,11 +49,16 @@ def waxed(form: Form, rng: np.random.Generator, wood: str, across: bool = False,
     return Material(sheet.laid(painted), sheet.laid(relief), gloss=gloss, reflects=0.035)
 
 
+def wood_of(task: Task) -> str:
+    """The wood of this record: the one its name tells, else one of four, the same for all its parts."""
+    told = next((kind for kind, word in (("mit", "mít"), ("huong", "hương"), ("gu", "gụ")) if task.named(word)), "")
+    return told or task.pick("wood", "huong", "gu", "go", "mit")
+
+
 @surface("wood")
 def wood(form: Form, task: Task) -> Material:
     """The wood of this record, planed and waxed."""
-    kind = task.pick("wood", "huong", "gu", "go", "mit")
-    return waxed(form, task.rng("wood", task.role), kind)
+    return waxed(form, task.rng("wood", task.role), wood_of(task))
 
 
 @surface("dark-wood")
