@@ -27,6 +27,7 @@ ROWS: dict[str, tuple[tuple[str, str], ...]] = {
                 ("knives", "dao bổ cau")),
     "silk-weaving": (("cloth-length", ""), ("scarf", ""), ("cloth-length", ""), ("cloth-length", ""), ("scarf", ""),
                      ("cloth-length", "")),
+    "lotus-silk": (("scarf", ""), ("cloth-length", ""), ("scarf", ""), ("scarf", ""), ("cloth-length", "")),
     "ao-dai": tuple(("ao-dai", name) for name in ("", "áo năm thân nam", "", "áo gấm cưới", "áo tà rộng",
                                                   "", "áo trẻ em", "")),
     "suits": (("suit", "comple nam"), ("waistcoat", ""), ("suit", "măng tô"), ("suit", "vest nữ"), ("suit", ""),

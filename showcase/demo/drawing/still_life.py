@@ -34,7 +34,7 @@ class Room:
 
 
 #: The first picture of a show, and the band over a village's page.
-MASTHEAD = Room(2400, 1350, 1130, 960, 1250, 130, 80)
+MASTHEAD = Room(2400, 1350, 1140, 980, 1300, 100, 60)
 BAND = Room(2400, 800, 690, 580, 700, 90, 60)
 
 

@@ -139,5 +139,5 @@ def masthead(sketches: list[Sketch], scale: float = 1.0) -> Image.Image:
     """A still life of up to four things of a show, together on one ground; 2400 × 1350 units."""
     load()
     chosen = [one for one in sketches if one.silhouette in SILHOUETTES][:4]
-    scene = still_life(chosen, MASTHEAD, scale, chosen[0].ground, first=1.7)
+    scene = still_life(chosen, MASTHEAD, scale, chosen[0].ground, first=1.9)
     return scene.image(*(sketch.code for sketch in chosen), "masthead")

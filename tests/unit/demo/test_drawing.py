@@ -124,3 +124,16 @@ def test_things_of_a_still_life_keep_off_its_edges(count: int) -> None:
         # A lamp's cord comes from above; nothing else reaches an edge.
         for edge in (light[-1], light[:, 0], light[:, -1]):
             assert np.abs(np.diff(edge)).max() < 14, [one.code for one in chosen[start : start + count]]
+
+
+def test_a_name_decides_what_is_drawn_of_a_craft() -> None:
+    for craft, silhouette, names in (
+        ("confectionery", "candy", ("Kẹo lạc", "Kẹo dồi", "Kẹo vừng thanh dài", "Hộp quà ba thứ kẹo")),
+        ("dough-figures", "dough", ("Tò he", "Tò he bông hồng", "Múa rồng", "Đĩa chim cò", "Hòm đồ nghề")),
+        ("rice-cakes", "cake", ("Bánh chưng", "Bộ lá lạt tự gói")),
+        ("instruments", "lute", ("Đàn nguyệt", "Đàn nhị", "Đàn đáy")),
+        ("rattan-bamboo", "hamper", ("Thùng mây", "Thùng tre có nắp")),
+    ):
+        drawn = [dhash(draw(Sketch("ONE", craft, silhouette, name), scale=SCALE)) for name in names]
+        apart = [(first ^ second).bit_count() for at, first in enumerate(drawn) for second in drawn[:at]]
+        assert min(apart) >= 3, (craft, silhouette, apart)
