@@ -33,8 +33,8 @@ class Room:
     gap: float
 
 
-#: The first picture of a show, and the band over a village's page.
-MASTHEAD = Room(2400, 1350, 1140, 980, 1300, 100, 60)
+#: The first picture of a show, with air at its sides where lists and the front page cut it; the band over a village.
+MASTHEAD = Room(2400, 1350, 1140, 980, 1300, 250, 60)
 BAND = Room(2400, 800, 690, 580, 700, 90, 60)
 
 
