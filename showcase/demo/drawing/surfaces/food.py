@@ -42,10 +42,31 @@ def leaf_wrap(form: Form, task: Task) -> Material:
 @surface("noodle")
 def noodle(form: Form, task: Task) -> Material:
     """Dried vermicelli: grey glassy threads that let light through."""
+    if task.role in ("band", "panel", "detail"):
+        return _hanging(form, task)
     share = np.clip(0.35 + 0.5 * form.v, 0, 1)
     painted = tint(colour("#7d7568"), colour("#cfc8b8"), share)
     glow = share[..., None] * np.asarray(colour("#6b6558"), np.float32) * 0.5
     return Material(painted, gloss=0.75, reflects=0.06, glow=glow)
+
+
+def _hanging(form: Form, task: Task) -> Material:
+    """A sheet of threads that hang side by side, one layer over the other."""
+    rng = task.rng("noodles")
+    albedo = np.broadcast_to(np.asarray(colour("#4d473d"), np.float32), (*form.shape, 3)).copy()
+    height = np.full(form.shape, -8, np.float32)
+    for layer in range(3):
+        sway = 16 * noise(form.shape, 210 * form.scale, rng, 2, stretch=5) + 5 * np.sin(form.v / 130 + layer * 2)
+        place = (form.u + sway) / np.float32(11) + 0.33 * layer
+        index = np.floor(place).astype(np.int32)
+        side = (place - index - 0.5) * 2 / 0.86
+        table = rng.random((2, 257)).astype(np.float32)[:, index % 257]
+        there = (np.abs(side) < 1) & (table[0] < (1.0, 0.7, 0.4)[layer])
+        back = np.sqrt(np.clip(1 - side * side, 0, 1))
+        tone = tint(colour("#8d8576"), colour("#ddd7c8"), np.clip(0.2 + 0.3 * layer + 0.3 * table[1], 0, 1))
+        albedo = np.where(there[..., None], tone * (0.6 + 0.4 * back)[..., None], albedo)
+        height = np.where(there, 5 * layer + 5 * back, height)
+    return Material(albedo.astype(np.float32), height.astype(np.float32), gloss=0.7, reflects=0.05)
 
 
 @surface("brittle")

@@ -29,8 +29,10 @@ def horn(form: Form, task: Task) -> Material:
     """Buffalo horn: amber to black in bands along its growth, light coming through where it is thin."""
     sheet = unrolled(form)
     rng = task.rng("horn")
-    flow = noise(sheet.shape, 150 * sheet.scale, rng, 4, stretch=3.5)
-    fine = noise(sheet.shape, 9 * sheet.scale, rng, 3, stretch=26)
+    # A sheet that fills its picture shows broad flames; on a thing they run along it.
+    flat_sheet = task.role in ("panel", "detail")
+    flow = noise(sheet.shape, 150 * sheet.scale, rng, 4, stretch=1.7 if flat_sheet else 3.5)
+    fine = noise(sheet.shape, 9 * sheet.scale, rng, 3, stretch=9 if flat_sheet else 26) * (0.5 if flat_sheet else 1)
     u, v = sheet.axes()
     lean = (v - float(v.mean())) / max(float(np.ptp(v)), 1) * rng.choice([-1.0, 1.0])
     dark = np.clip(rng.uniform(0.25, 0.6) + 0.7 * flow + 0.20 * fine + 0.5 * lean + 0 * u, 0, 1)
