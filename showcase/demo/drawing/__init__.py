@@ -8,6 +8,6 @@ from showcase.demo.drawing.bands import band
 from showcase.demo.drawing.crafts import silhouette_of
 from showcase.demo.drawing.drawing import draw
 from showcase.demo.drawing.parts import Sketch
-from showcase.demo.drawing.views import masthead, monogram
+from showcase.demo.drawing.views import masthead
 
-__all__ = ["Sketch", "band", "draw", "masthead", "monogram", "silhouette_of"]
+__all__ = ["Sketch", "band", "draw", "masthead", "silhouette_of"]

@@ -3,17 +3,13 @@
 from dataclasses import replace
 
 import numpy as np
-from font_source_serif_pro import SourceSerifProSemibold
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image
 
-from showcase.demo.drawing.canvas import Array
-from showcase.demo.drawing.crafts import craft_of, ground_of
 from showcase.demo.drawing.fitting import DRAFT, carried, within
-from showcase.demo.drawing.form import Form, facing, flat, rounded
+from showcase.demo.drawing.form import Form, facing
 from showcase.demo.drawing.making import laid_out, worktop
 from showcase.demo.drawing.parts import SILHOUETTES, Part, Sketch, Task, load, surface_of
 from showcase.demo.drawing.scene import Scene, compose
-from showcase.demo.drawing.silhouettes.pictures import rectangle
 from showcase.demo.drawing.still_life import MASTHEAD, still_life
 
 #: The detail shows the surface this much larger.
@@ -97,42 +93,6 @@ def making(sketch: Sketch, scale: float) -> Image.Image:
     scene = Scene(task.width, task.height, scale, "linen")
     compose(scene, task, [worktop(task), *laid_out(task)])
     return scene.image(sketch.code, "making")
-
-
-def monogram(code: str, craft: str, letters: str, scale: float = 1.0) -> Image.Image:
-    """A panel of the craft's pattern with an artisan's letters on a plate of lacquer."""
-    load()
-    key = craft_of(craft)
-    task = Task(Sketch(code, key, "panel", ground=ground_of(key)), scale, role="panel")
-    scene = Scene(task.width, task.height, scale, task.sketch.ground)
-    form = swatch(task.width, task.height, scale, 1.4)
-    scene.put(form, surface_of(key, Part(form, "panel"))(form, task))
-    coat = "lacquer-plain" if key != "lacquer" else "dark-wood"
-    plate = flat([rectangle(800, 960, 720, 720)], scale, 14)
-    line = flat([rectangle(800, 960, 640, 640), rectangle(800, 960, 626, 626)], scale, 3)
-    parts = [
-        Part(plate, "frame", coat, "drop", 26, strength=0.7),
-        Part(line, "line", "gilded"),
-        Part(lettered(letters, 800, 960, 350, scale), "letters", "gilded", "drop", 5, strength=0.6),
-    ]
-    compose(scene, task, parts)
-    return scene.image(code, "panel")
-
-
-def lettered(letters: str, x: float, y: float, size: float, scale: float) -> Form:
-    """Letters about a place as a form, with the edge of a cut one; long ones are set smaller."""
-    drawn = ImageFont.truetype(SourceSerifProSemibold, size * scale)
-    wide = drawn.getlength(letters)
-    if wide > 560 * scale:
-        drawn = ImageFont.truetype(SourceSerifProSemibold, size * scale * 560 * scale / wide)
-    box = drawn.getbbox(letters)
-    columns, rows = int(box[2] - box[0]) + 12, int(box[3] - box[1]) + 12
-    picture = Image.new("L", (columns, rows))
-    ImageDraw.Draw(picture).text((6 - box[0], 6 - box[1]), letters, font=drawn, fill=255)
-    mask: Array = np.asarray(picture, np.float32) / 255
-    left, top = round(x * scale - columns / 2), round(y * scale - rows / 2)
-    u, v = np.meshgrid(np.arange(columns, dtype=np.float32) / scale, np.arange(rows, dtype=np.float32) / scale)
-    return Form(left, top, mask, rounded(mask, 9 * scale, 0.7), u.astype(np.float32), v.astype(np.float32), scale)
 
 
 def masthead(sketches: list[Sketch], scale: float = 1.0) -> Image.Image:

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from showcase.demo.drawing import Sketch, band, draw, masthead, monogram, silhouette_of
+from showcase.demo.drawing import Sketch, band, draw, masthead, silhouette_of
 from showcase.demo.drawing.crafts import CRAFT_WORDS, craft_of
 from showcase.demo.drawing.parts import SILHOUETTES, load
 from showcase.demo.drawing.sheet import LIST, sketches
@@ -102,8 +102,6 @@ def test_other_views(view: str, size: tuple[int, int]) -> None:
 
 def test_bands_panels_and_still_lifes() -> None:
     assert band("V1", "sơn mài", SCALE).size == (240, 80)
-    assert monogram("A1", "khảm trai", "TĐ", SCALE).size == (160, 200)
-    assert monogram("A1", "khảm trai", "TĐ", SCALE).tobytes() != monogram("A1", "khảm trai", "VH", SCALE).tobytes()
     shown = [Sketch("A", "lacquer", "vase"), Sketch("B", "inlay", "box"), Sketch("C", "horn-work", "comb")]
     assert masthead(shown, SCALE).size == (240, 135)
 

@@ -75,7 +75,7 @@ def brittle(form: Form, task: Task) -> Material:
     sheet = unrolled(form)
     rng = task.rng("brittle", task.role, str(form.left), str(form.top))
     tone, inward = shards(sheet.shape, 34 * sheet.scale, rng, 0.55)
-    inward = inward / np.float32(sheet.scale)
+    inward = np.minimum(inward, 1e6) / np.float32(sheet.scale)  # one shard alone has no edge
     nut = smooth(2.5, 5.5, inward) * (tone > 0.22)
     height = np.sqrt(np.minimum(inward, 11)) * 2.6 * nut
     sugar = tint(
