@@ -131,7 +131,7 @@ def django_db_setup(
     """Set the centre up once: every test begins with languages, homes, groups and vocabularies."""
     # pytest-django makes no test database where no test is marked: this would be the developer's own one.
     name = str(connection.settings_dict["NAME"])
-    assert "memory" in name or name.startswith("test_"), f"{name} is no test database"
+    assert "mode=memory" in name or name == ":memory:" or name.startswith("test_"), f"{name} is no test database"
     with django_db_blocker.unblock():
         call_command("setup_centre", verbosity=0)
         if connection.vendor == "sqlite":

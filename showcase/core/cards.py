@@ -18,7 +18,7 @@ from showcase.core.documents import CardContext
 from showcase.core.models import RenderedCard
 
 LAZY = ' loading="lazy"'
-FIRST_ROW = 4  # cards beside each other on a desk
+FIRST_ROW = 4  # on a wide screen; narrower ones show the last of them below
 STARS_PLACE = mark_safe("<!--stars-->")
 Filters = Mapping[str, tuple[str, ...]]
 Reader = Callable[[str, int, Sequence[Sequence[Filters]], Collection[str], HttpRequest | None], list[list[SafeString]]]

@@ -56,13 +56,15 @@ class ShareCard:
 class ShareSource:
     """Which rows have share pictures: ``cards`` gives those of one row in every language, none when it is not public.
 
-    ``public`` gives all rows that may have some, with what ``cards`` reads.
+    ``public`` gives all rows that may have some, with what ``cards`` reads; ``showing`` those that show another row,
+    where the search sources do not tell.
     """
 
     model: type[Model]
     key: Callable[[Any], str]
     cards: Callable[[Any], Iterable[ShareCard]]
     public: Callable[[], "QuerySet[Any]"]
+    showing: Callable[[Any], "QuerySet[Any] | None"] = lambda row: None
 
 
 share_sources: Registry[ShareSource] = Registry()

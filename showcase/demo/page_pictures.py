@@ -9,10 +9,13 @@ from django.core.files import File
 
 from products.models import Product
 from showcase.demo.pictures import SCALE, TITLE_OF_MAKING, product_rows, sketch_of
+from showcase.demo.told import demo_titles
 from showcase.images.models import CentreImage
 from showcase.images.processing import clean_upload
 from showcase.pages.models import EventPage, ExhibitionPage, StoryPage
 
+#: How the title of a still life ends.
+MASTHEAD = "-masthead.jpg"
 #: So many things of a show stand together.
 MOST = 4
 ALT = {
@@ -22,13 +25,15 @@ ALT = {
 
 
 def draw_mastheads() -> int:
-    """Give every exhibition that has none a picture of its first things; returns how many were drawn."""
+    """Give the demo's exhibitions a picture of their first things, each one once; returns how many were drawn."""
     from showcase.demo.drawing.files import draw_files
 
     rows = {row["code"]: row for row in product_rows()}
-    shows = {page: _first_of_each_chapter(page) for page in _without_picture(ExhibitionPage)}
+    drawn = set(CentreImage.objects.filter(title__endswith=MASTHEAD).values_list("title", flat=True))
+    fresh = [page for page in _of_demo(ExhibitionPage) if f"{page.slug}{MASTHEAD}" not in drawn]
+    shows = {page: [one for one in _first_of_each_chapter(page) if one.code in rows] for page in fresh}
     with tempfile.TemporaryDirectory(prefix="showcase-demo-") as scratch:
-        paths = {page: Path(scratch) / f"{page.slug}-masthead.jpg" for page, products in shows.items() if products}
+        paths = {page: Path(scratch) / f"{page.slug}{MASTHEAD}" for page, products in shows.items() if products}
         draw_files(
             [([sketch_of(rows[one.code]) for one in shows[page]], "masthead", path) for page, path in paths.items()],
             SCALE,
@@ -39,8 +44,8 @@ def draw_mastheads() -> int:
 
 
 def give_benches() -> int:
-    """Give every story and event without a picture the bench of a thing it tells of; returns to how many."""
-    told = [(page, list(_told_of(page))) for page in [*_without_picture(StoryPage), *_without_picture(EventPage)]]
+    """Give the demo's stories and events the bench of a thing they tell of; returns to how many."""
+    told = [(page, list(_told_of(page))) for page in [*_of_demo(StoryPage), *_of_demo(EventPage)]]
     given = 0
     for thing, products in told:
         titles = [TITLE_OF_MAKING.format(code=product.code) for product in products]
@@ -50,8 +55,10 @@ def give_benches() -> int:
     return given
 
 
-def _without_picture(model: type[Any]) -> list[Any]:
-    return list(model.objects.filter(locale__language_code="vi", picture=None).order_by("pk"))
+def _of_demo(model: type[Any]) -> list[Any]:
+    """The pages of a kind that the demo made and nobody is at work on, as long as they have no picture."""
+    pages = model.objects.filter(locale__language_code="vi", picture=None, live=True, has_unpublished_changes=False)
+    return list(pages.filter(title__in=demo_titles()).order_by("pk"))
 
 
 def _first_of_each_chapter(page: ExhibitionPage) -> list[Product]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from django.test.utils import override_settings
 
+from products.importing.models import ImportedRow
 from showcase.demo.content import FOLDER
 from showcase.images.models import CentreImage
 from showcase.images.rendering import make_missing
@@ -65,9 +66,18 @@ def tasks_left() -> Iterator[None]:
         yield
 
 
-def is_drawn(view: str) -> bool:
-    """Whether pictures of this view were taken in."""
-    return CentreImage.objects.filter(title__endswith=f"-{view}.jpg").exists()
+def are_taken_in(views: Collection[str]) -> bool:
+    """Whether the import took in a picture of each of these views for every row of the demo's lists."""
+    return all(
+        f"-{view}.jpg" in cells.get("picture" if view == BAND else "images", "")
+        for view in views
+        for cells in _imported("villages.csv" if view == BAND else "products.csv")
+    )
+
+
+def _imported(name: str) -> list[Row]:
+    """The cells of a list's rows as they were imported; an empty row when there is none."""
+    return list(ImportedRow.objects.filter(file_name=name).values_list("cells", flat=True)) or [{}]
 
 
 def make_first_sizes() -> int:

@@ -60,6 +60,12 @@ def make_told_pages() -> None:
             _publish(EventIndexPage, EventPage, entry, {"dates": [_date(*given) for given in entry["dates"]]})
 
 
+def demo_titles() -> set[str]:
+    """The Vietnamese titles of the pages that the demo tells of."""
+    told = _read("told.json")
+    return {entry["title_vi"] for entry in [*_read("exhibitions.json"), *told["stories"], *told["events"]]}
+
+
 def _read(name: str) -> Any:
     return json.loads((FOLDER / name).read_text(encoding="utf-8"))
 

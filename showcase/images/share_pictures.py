@@ -1,11 +1,13 @@
 """Draws and removes share pictures. Called by tasks and a command, never by a page request."""
 
 import re
+from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import Any
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from PIL import Image
 
 from showcase.core.registries import search_sources
@@ -56,19 +58,26 @@ def renew_dependants(row: Model) -> int:
     A record that is hidden because this one is shows nothing.
     """
     drawn = 0
+    for source, rows in _showing(row):
+        keys = rows.order_by().values("pk")
+        found = source.public().filter(pk__in=keys)
+        drawn += sum(renew(source, dependant) for dependant in found.iterator(chunk_size=100))
+        for hidden in rows.order_by().exclude(pk__in=source.public().filter(pk__in=keys).values("pk")).distinct():
+            remove(source.key(hidden))
+    return drawn
+
+
+def _showing(row: Model) -> Iterator[tuple[ShareSource, "QuerySet[Any]"]]:
+    """The rows that show this one, of each kind that has share pictures."""
     for shown in search_sources:
         for kind, rows in shown.dependants(row):
             other = search_sources.get(kind)
             source = next((found for found in share_sources if other and found.model is other.model), None)
             if source is not None:
-                keys = rows.order_by().values("pk")
-                found = source.public().filter(pk__in=keys)
-                drawn += sum(renew(source, dependant) for dependant in found.iterator(chunk_size=100))
-                for hidden in (
-                    rows.order_by().exclude(pk__in=source.public().filter(pk__in=keys).values("pk")).distinct()
-                ):
-                    remove(source.key(hidden))
-    return drawn
+                yield source, rows
+    for source in share_sources:
+        if (found := source.showing(row)) is not None:
+            yield source, found
 
 
 def renew_all() -> int:

@@ -1,5 +1,6 @@
 """What the share pictures of pages show."""
 
+from itertools import chain
 from typing import Any
 
 from django.db.models import QuerySet
@@ -7,8 +8,10 @@ from wagtail.models import Page
 
 from showcase.core.models import BasePage
 from showcase.core.sharing import ShareCard, ShareSource
+from showcase.images.models import CentreImage
 from showcase.images.sharing import photo_of
 from showcase.pages.models import CentreSettings, HomePage
+from showcase.pages.models.pictured import PicturedPage
 
 
 def page_card(page: BasePage, centre: CentreSettings | None = None) -> ShareCard:
@@ -42,4 +45,13 @@ def _public() -> QuerySet[Any]:
     return rows
 
 
-SHARE_SOURCE = ShareSource(Page, page_key, page_cards, _public)
+def _showing(row: Any) -> QuerySet[Any] | None:
+    """The pages, in every language, whose source has this picture."""
+    if not isinstance(row, CentreImage):
+        return None
+    kinds: list[Any] = PicturedPage.__subclasses__()
+    keys = [kind._default_manager.filter(picture=row).values_list("translation_key", flat=True) for kind in kinds]
+    return Page.objects.filter(translation_key__in=list(chain.from_iterable(keys)))
+
+
+SHARE_SOURCE = ShareSource(Page, page_key, page_cards, _public, _showing)

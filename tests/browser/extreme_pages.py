@@ -71,6 +71,7 @@ def long_pages(records: list[Village | Artisan | Product]) -> list[BasePage]:
     today = timezone.localdate()
     show = ExhibitionPage(
         title=LONG, intro=PARAGRAPHS, opens_on=today, closes_on=today + datetime.timedelta(days=90), room=LONG[:120],
+        picture=picture(),
         body=json.dumps([{"type": "chapter", "value": chapter} for chapter in chapters]), credits=PARAGRAPHS,
     )  # fmt: skip
     items = [
@@ -78,7 +79,7 @@ def long_pages(records: list[Village | Artisan | Product]) -> list[BasePage]:
         for shown in (product, None)
     ]
     event = EventPage(
-        title=LONG, intro=PARAGRAPHS, place=LONG, capacity=LONG[:160], cost=LONG[:160], booking=LONG,
+        title=LONG, intro=PARAGRAPHS, place=LONG, capacity=LONG[:160], cost=LONG[:160], booking=LONG, picture=picture(),
         body=json.dumps(blocks),
     )  # fmt: skip
     told = {"title": LONG, "intro": PARAGRAPHS, "body": json.dumps(blocks), "credits": PARAGRAPHS}

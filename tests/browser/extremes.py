@@ -113,7 +113,7 @@ def _village() -> Village:
     village = Village(
         name=LONG, gloss=LONG, summary=PARAGRAPHS, story=PARAGRAPHS, typical_products=PARAGRAPHS,
         getting_there=PARAGRAPHS, opening_hours=PARAGRAPHS, former_place_text=LONG, latitude="20.72204",
-        longitude="105.87049", precision_m=30, commune_to_confirm=True,
+        longitude="105.87049", precision_m=30, commune_to_confirm=True, picture=picture(),
     )  # fmt: skip
     village.aliases.add(*(VillageAlias(name=LONG[:120], kind=kind) for kind in VillageAlias.Kind.values))
     village.titles.add(VillageTitle(title=LONG, hamlet=LONG[:120], issuer=LONG, decision=LONG[:120], date_year=2003))

@@ -36,7 +36,7 @@ def origin(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterato
     """
     with django_db_blocker.unblock():
         name = str(connection.settings_dict["NAME"])
-        assert "memory" in name or name.startswith("test_"), f"{name} is no test database"
+        assert "mode=memory" in name or name == ":memory:" or name.startswith("test_"), f"{name} is no test database"
         call_command("setup_centre", verbosity=0)
         call_command("load_demo", verbosity=0)
         server = LiveServer("127.0.0.1")

@@ -37,7 +37,7 @@ def every_page_type(language: str) -> dict[str, str]:
 
 
 def records_that_differ(language: str) -> dict[str, str]:
-    """The record of each kind that has most of something: the longest name, the most pictures, the most works."""
+    """The record of each kind that has most of something: the longest name, the most pictures."""
     products = Product.objects.public()
     villages = Village.objects.public()
     most = {

@@ -220,8 +220,6 @@ def main() -> int:
     with server() as address, launched() as browser:
         count, problems = photograph(browser, address, chosen)
     print(f"{count} pictures in {TARGET}, {time.monotonic() - start:.0f} s")
-    print(*problems, sep="\n")
-    return 1 if problems else 0
     print(*dict.fromkeys(problems), sep="\n")
     return 1 if problems else 0
 

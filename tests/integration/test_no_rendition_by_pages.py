@@ -22,6 +22,7 @@ from showcase.images.decoder import Worker
 from showcase.images.models import CentreImage, Rendition
 from showcase.images.rendering import make_missing
 from showcase.pages.models import StandardPage, StoryPage
+from showcase.pages.models.pictured import PicturedPage
 from tests.public_kinds import kinds_at, kinds_of_answers
 from tests.sitemaps import EXHIBITION_FEEDS, LANGUAGES, PRODUCT_FEEDS, SITE, sitemaps_of, urls_of
 from tests.unit.images.photos import photo, upload
@@ -80,7 +81,9 @@ def illustrated(demo_centre: None) -> CentreImage:
     ProductImage.objects.bulk_create(ProductImage(product=product, image=picture) for product in Product.objects.all())
     CraftStep.objects.bulk_create(CraftStep(village=row, title="Mài", image=picture) for row in Village.objects.all())
     Artisan.objects.update(portrait=picture, may_show_photo=True)
-    StoryPage.objects.update(picture=picture)
+    Village.objects.update(picture=picture)
+    for model in PicturedPage.__subclasses__():
+        model._default_manager.update(picture=picture)
     block = {"image": picture.pk, "caption": ""}
     told = [{"type": "picture", "value": block}, {"type": "gallery", "value": {"pictures": [block, block]}}]
     for page in StandardPage.objects.all():

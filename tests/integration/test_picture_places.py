@@ -13,6 +13,7 @@ from wagtail.models import Locale
 from products.importing.service import import_centre
 from showcase.images.models import CentreImage
 from showcase.images.rendering import make_missing
+from showcase.images.usage import is_in_use
 from showcase.pages.models import EventDate, EventIndexPage, EventPage, ExhibitionIndexPage, ExhibitionPage
 from tests import factories
 from tests.integration.test_telling import put
@@ -87,6 +88,21 @@ def test_a_show_opens_with_its_picture_in_both_languages_on_its_page_the_list_an
     assert not front.select(".on-now--pictured")
 
 
+def test_a_translated_page_reads_its_sources_picture_and_keeps_none(client: Client, image: CentreImage) -> None:
+    page = put(ExhibitionIndexPage, ExhibitionPage(title="Sơn", opens_on=timezone.localdate(), picture=image))
+    english = page.get_translation(Locale.objects.get(language_code="en"))
+    english.alias_of = None
+    english.title = "Lacquer"
+    english.save()
+    english.save_revision().publish()
+    assert _alts(client, english.url, ".masthead") == [ENGLISH]
+    page.picture = None
+    page.save_revision().publish()
+    assert not _soup(client, english.url).select(".masthead")
+    assert not is_in_use(image)
+    image.delete()
+
+
 def test_an_event_shows_its_picture_on_its_page_and_among_others(client: Client, image: CentreImage) -> None:
     day = timezone.localtime() + datetime.timedelta(days=3)
     page = put(EventIndexPage, EventPage(title="Làm nón", picture=image), dates=[EventDate(starts_at=day)])
@@ -121,6 +137,8 @@ def test_the_list_of_villages_brings_a_picture_and_takes_it_away_again(tmp_path:
         ("cooperative", "Hợp tác xã dệt Tân Triều", "D"),
         ("cooperative", "HTX Phú Vinh", "P"),
         ("company", "Xưởng", "X"),
+        ("person", "Nguyễn Văn An (Út)", "A"),
+        ("household", "hộ bà ngân", "N"),
     ],
 )
 def test_a_monogram_is_of_the_given_name_or_of_what_a_firm_is_called_by(kind: str, name: str, initial: str) -> None:

@@ -8,6 +8,7 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.core.management import call_command
 from django.test import Client
+from django.utils import timezone
 from PIL import Image
 from wagtail.models import Locale, PageViewRestriction
 
@@ -21,7 +22,7 @@ from showcase.images.drawing import NAME_SIZES, draw, font, wrapped
 from showcase.images.models import CentreImage
 from showcase.images.palette import colours, ground_of
 from showcase.images.rendering import make_missing
-from showcase.pages.models import ExhibitionIndexPage, StandardPage
+from showcase.pages.models import ExhibitionIndexPage, ExhibitionPage, StandardPage
 from showcase.pages.sharing import page_card
 from tests import factories
 from tests.structured import soup_of
@@ -220,6 +221,29 @@ def test_the_pictures_of_a_section_that_became_private_go_and_come_back(
     with django_capture_on_commit_callbacks(execute=True):
         restriction.delete()
     assert [len(_names(media, key)) for key in keys] == [1, 1, 1, 1]
+
+
+def test_a_show_is_shared_with_its_photo_as_soon_as_there_is_a_size_and_follows_its_focal_point(
+    client: Client, media: Path, centre: None, django_capture_on_commit_callbacks: Any
+) -> None:
+    image = CentreImage(title="Phòng", file=upload(photo("JPEG")), is_decorative=True)
+    image.save()
+    index = ExhibitionIndexPage.objects.get(locale__language_code="vi")
+    with django_capture_on_commit_callbacks(execute=True):
+        page = index.add_child(instance=ExhibitionPage(title="Sơn", opens_on=timezone.localdate(), picture=image))
+        page.save_revision().publish()
+    twin = page.get_translation(Locale.objects.get(language_code="en"))
+    assert _names(media, f"page-{page.pk}") == _names(media, f"page-{twin.pk}") == []  # no size of it was made yet
+    with django_capture_on_commit_callbacks(execute=True):
+        make_missing(image)
+    first = _names(media, f"page-{page.pk}")
+    assert len(first) == len(_names(media, f"page-{twin.pk}")) == 1
+    image.focal_point_x, image.focal_point_y, image.focal_point_width, image.focal_point_height = 1, 1, 1, 1
+    with django_capture_on_commit_callbacks(execute=True):
+        image.save()
+    second = _names(media, f"page-{page.pk}")
+    assert len(second) == 1 and second != first
+    assert _shared(client, page.get_url()).endswith(second[0])
 
 
 def test_what_may_not_be_shown_any_more_does_not_wait_for_the_drawing(

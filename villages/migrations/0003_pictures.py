@@ -15,6 +15,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='village',
             name='picture',
-            field=models.ForeignKey(blank=True, help_text="Beside the village's name and on its cards. Without one: the pattern of its craft.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='images.centreimage', verbose_name='picture'),
+            field=models.ForeignKey(blank=True, help_text="At the top of the village's page and on its cards. Without one: the pattern of its craft.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='images.centreimage', verbose_name='picture'),
         ),
     ]

@@ -10,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 
 from showcase.core.models import Claim, PartialDateMixin, Record, RecordChild, RecordQuerySet
+from showcase.images.keys import picture_key
 from villages.models.terms import Craft, Technique
 from villages.models.village import Village
 
@@ -75,14 +76,7 @@ class Artisan(Record):
     languages = models.CharField(_("languages spoken"), max_length=120, blank=True)
     phone = models.CharField(_("phone"), max_length=40, blank=True)
     address = models.CharField(_("workshop address"), max_length=250, blank=True)
-    portrait = models.ForeignKey(
-        "images.CentreImage",
-        verbose_name=_("portrait"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    portrait = picture_key(_("portrait"))
     may_show_name = models.BooleanField(_("name may be public"), default=False)
     may_show_photo = models.BooleanField(_("photo may be public"), default=False)
     may_show_story = models.BooleanField(_("story may be public"), default=False)
@@ -113,11 +107,12 @@ class Artisan(Record):
     @property
     def initial(self) -> str:
         """The letter of a monogram: of the given name, which stands last, or of what a firm is called by."""
-        words = self.name.split()
+        name = self.name.partition(" (")[0].strip()
         if self.kind in (self.Kind.PERSON, self.Kind.HOUSEHOLD):
-            return words[-1][:1] if words else ""
-        own = FORM_OF_FIRM.sub("", self.name).strip() or self.name
-        return own[:1].upper()
+            name = name.rpartition(" ")[2]
+        else:
+            name = FORM_OF_FIRM.sub("", name).strip() or name
+        return name[:1].upper()
 
     def search_pieces(self) -> list[str]:
         return [*super().search_pieces(), self.village.name if self.village_id else ""]

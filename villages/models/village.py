@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 
 from showcase.core.models import Claim, PartialDateMixin, Record, RecordChild
+from showcase.images.keys import picture_key
 from villages.models.place import Place
 from villages.models.terms import Craft
 
@@ -51,14 +52,8 @@ class Village(Record):
     precision_m = models.PositiveIntegerField(_("precision in metres"), null=True, blank=True)
     getting_there = models.TextField(_("getting there"), blank=True)
     opening_hours = models.TextField(_("opening hours"), blank=True)
-    picture = models.ForeignKey(
-        "images.CentreImage",
-        verbose_name=_("picture"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text=_("Beside the village's name and on its cards. Without one: the pattern of its craft."),
+    picture = picture_key(
+        help_text=_("At the top of the village's page and on its cards. Without one: the pattern of its craft.")
     )
 
     class Meta:
@@ -137,14 +132,7 @@ class CraftStep(RecordChild):
     tool = models.CharField(_("tool"), max_length=200, blank=True)
     material = models.CharField(_("material"), max_length=200, blank=True)
     duration = models.CharField(_("time"), max_length=120, blank=True)
-    image = models.ForeignKey(
-        "images.CentreImage",
-        verbose_name=_("picture"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    image = picture_key()
 
     class Meta(RecordChild.Meta):
         verbose_name = _("step")

@@ -62,12 +62,13 @@ def band(code: str, craft: str, scale: float = 1.0) -> Image.Image:
 
 
 def _row(code: str, key: str) -> list[Sketch]:
-    """The things of a craft's row; of silks no two have the same dye."""
+    """The things of a craft's row; no two of those that are dyed have the same colour, as far as there are colours."""
     things: list[Sketch] = []
     dyes: set[str] = set()
     for number, (silhouette, name) in enumerate(ROWS[key]):
         tries = [Sketch(f"{code}-{number}{letter}", key, silhouette, name) for letter in "abcdefghijkl"]
-        chosen = next((one for one in tries if Task(one, 1).pick("dye", *DYES) not in dyes), tries[0])
+        free = [one for one in tries if Task(one, 1).pick("dye", *DYES) not in dyes]
+        chosen = (free or tries)[0]  # more things than dyes begin again
         dyes.add(Task(chosen, 1).pick("dye", *DYES))
         things.append(chosen)
     return things

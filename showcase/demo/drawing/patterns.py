@@ -1,7 +1,8 @@
 """``manage.py draw_patterns``: a band of every craft's pattern, as files of the site with their style sheet.
 
 They stand where there is no picture: under a maker's monogram, on the tiles of the home page, above a village. Drawn
-once and kept under version control, so that a site needs none of the demo's packages.
+once and kept under version control, so that a site needs none of the demo's packages. After drawing them anew raise
+``showcase.core.sharing.DRAWING``: share pictures show them.
 """
 
 import csv

@@ -1,5 +1,7 @@
 """`{% picture image sizes="..." %}`: a picture in the listed widths."""
 
+from typing import Literal
+
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -13,7 +15,7 @@ register = template.Library()
 
 @register.simple_tag
 def picture(
-    image: CentreImage | None,
+    image: CentreImage | Literal[""] | None,
     sizes: str = "100vw",
     alt: str | None = None,
     eager: bool = False,

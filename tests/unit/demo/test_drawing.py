@@ -1,6 +1,7 @@
 """Pictures drawn by code: always the same for a record, of the right size, and different from record to record."""
 
 import csv
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -109,8 +110,8 @@ def test_bands_panels_and_still_lifes() -> None:
 def test_every_craft_has_a_band_of_its_own() -> None:
     bands = {craft: band("V1", craft, SCALE) for craft in CRAFT_WORDS}
     assert {picture.size for picture in bands.values()} == {(240, 80)}
-    same = {"fine-joinery", "worship-items"}
-    assert len({dhash(picture) for picture in bands.values()}) >= len(bands) - len(same)
+    hashes = {craft: dhash(picture) for craft, picture in bands.items()}
+    assert [pair for pair in combinations(hashes, 2) if hashes[pair[0]] == hashes[pair[1]]] == []
     assert bands["incense"].tobytes() == band("V1", "incense", SCALE).tobytes()
 
 

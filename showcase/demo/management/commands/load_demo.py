@@ -23,7 +23,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: Any) -> None:
         parser.add_argument("--if-empty", action="store_true", help="do nothing when there are villages")
-        parser.add_argument("--pictures", action="store_true", help="draw a picture of every product")
+        parser.add_argument(
+            "--pictures", action="store_true", help="draw every product, and a still life of every show"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if getattr(settings, "PRODUCTION", False):
