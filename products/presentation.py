@@ -8,12 +8,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from products.models import Availability, PriceKind, Product
+from showcase.core.models.translation import SOURCE_LANGUAGE
 from showcase.core.money import Money, format_range
 from villages.presentation import former_names
 
 
 def price_display(product: Product, language: str) -> str:
-    """``450.000–1.500.000 ₫``, ``từ 60.000 ₫ / mét`` or "ask for the price"."""
+    """``450.000–1.500.000 ₫``, ``từ 60.000 ₫ / mét`` or "ask for the price"; "" of what is not for sale."""
+    if product.availability == Availability.NOT_FOR_SALE:
+        return ""
     if product.price_min is None:
         with translation.override(language):
             return _("Ask for the price")
@@ -114,6 +117,8 @@ def product_context(product: Product) -> dict[str, Any]:
     language = translation.get_language() or "vi"
     return {
         "product": product,
+        "own_name": product.name if product.localized("name").language != SOURCE_LANGUAGE else "",
+        "can_be_had": not product.is_sold and product.availability != Availability.NOT_FOR_SALE,
         "maker": product.maker,
         "former": former_names(product.village.former_place_text) if product.village_id else "",
         "price_display": price_display(product, language),

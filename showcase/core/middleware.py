@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from csp.constants import HEADER
+from csp.constants import HEADER, SELF
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.contrib import messages
@@ -109,9 +109,15 @@ class AdminContentSecurityPolicyMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """Serve ``request``; django-csp, outside of us, reads ``_csp_replace`` when it writes the header."""
+        """Serve ``request``; django-csp, outside of us, reads ``_csp_replace`` when it writes the header.
+
+        A preview comes with the header of the public page that answered inside: the form beside it frames it.
+        """
         response = self.get_response(request)
-        if is_admin(request) and not hasattr(response, "_csp_replace"):
+        if is_admin(request) and HEADER in response:
+            del response.headers[HEADER]
+            response._csp_replace = {"frame-ancestors": [SELF]}  # type: ignore[attr-defined]
+        elif is_admin(request) and not hasattr(response, "_csp_replace"):
             response._csp_replace = settings.ADMIN_CONTENT_SECURITY_POLICY  # type: ignore[attr-defined]
         return response
 

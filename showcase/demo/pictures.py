@@ -14,6 +14,7 @@ from products.importing.models import ImportedRow
 from showcase.demo.content import FOLDER
 from showcase.images.models import CentreImage
 from showcase.images.rendering import make_missing
+from villages.models import Village
 
 if TYPE_CHECKING:  # drawing needs the demo's own packages
     from showcase.demo.drawing import Sketch
@@ -125,7 +126,8 @@ def _draw_all(sketches: "list[tuple[Sketch, str]]", media: Path) -> None:
 def _band_of(row: Row) -> "Sketch":
     from showcase.demo.drawing import Sketch
 
-    return Sketch(row["code"], row["craft_and_materials"].partition("·")[0].strip(), BAND, row["name_vi"])
+    craft = Village.objects.get(code=row["code"]).crafts.first()
+    return Sketch(row["code"], craft.name if craft else "", BAND, row["name_vi"])
 
 
 def sketch_of(row: Row) -> "Sketch":

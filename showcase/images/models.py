@@ -127,9 +127,10 @@ class CentreImage(Translatable, AbstractImage):
         is_new = self._state.adding
         if self.has_new_file:
             self.file.save(self.file.name, self.file.file, save=False)
+            self._drop_former_focus()
         fields = kwargs.get("update_fields")
         if fields is not None and "file" in fields:
-            kwargs["update_fields"] = {*fields, "width", "height", "file_size", "file_hash"}
+            kwargs["update_fields"] = {*fields, *_FOCAL, "width", "height", "file_size", "file_hash"}
         former = self._former_file_name() if fields is None or "file" in fields else ""
         super().save(*args, **kwargs)
         if former and former != self.file.name:
@@ -140,6 +141,13 @@ class CentreImage(Translatable, AbstractImage):
             self._make_renditions_later()
         if not is_new and (fields is None or not _SHOWN.isdisjoint(fields)):
             terms_changed.send(type(self), instance=self)
+
+    def _drop_former_focus(self) -> None:
+        """A focal point that was set on the former file says nothing of this one."""
+        former = type(self)._base_manager.filter(pk=self.pk).values(*_FOCAL).first() if self.pk else None
+        if former is not None and former == {name: getattr(self, name) for name in _FOCAL}:
+            for name in _FOCAL:
+                setattr(self, name, None)
 
     def _make_renditions_later(self) -> None:
         """When the row is there for whoever does the task."""

@@ -19,6 +19,7 @@ from showcase.pages.selectors import (
     live_events,
     live_exhibitions,
     live_stories,
+    with_pictures,
 )
 from villages.models import Artisan, Craft, Village
 
@@ -42,9 +43,11 @@ class CraftTile:
 def home_sections(page: HomePage, request: HttpRequest) -> dict[str, Any]:
     """What is on now (or comes next), villages by craft, what is new, what comes and is told, a maker's words."""
     language = (get_language() or SOURCE_LANGUAGE).split("-")[0]
-    pages = freshness.kept(("exhibitions", language), request, lambda: in_language(live_exhibitions(), language))
+    pages = freshness.kept(
+        ("exhibitions", language), request, lambda: in_language(with_pictures(live_exhibitions()), language)
+    )
     exhibitions = by_time(pages)
-    events = freshness.kept(("events", language), request, lambda: in_language(live_events(), language))
+    events = freshness.kept(("events", language), request, lambda: in_language(with_pictures(live_events()), language))
     crafts = craft_tiles(request, language)
     return {
         "on_now": exhibitions["on_now"][:1],

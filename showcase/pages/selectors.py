@@ -23,24 +23,24 @@ AnyPage = TypeVar("AnyPage", bound=BasePage)
 def live_exhibitions() -> QuerySet[ExhibitionPage]:
     """Live exhibitions, newest first, as the Vietnamese pages that hold their dates and objects."""
     live = ExhibitionPage.objects.live().public().filter(locale__language_code=SOURCE_LANGUAGE)
-    return _with_picture(live).order_by("-opens_on", "pk")
+    return live.select_related("locale").order_by("-opens_on", "pk")
 
 
 def live_events() -> QuerySet[EventPage]:
     """Live events, as the Vietnamese pages that hold their dates."""
     live = EventPage.objects.live().public().filter(locale__language_code=SOURCE_LANGUAGE)
-    return _with_picture(live).prefetch_related("dates").order_by("pk")
+    return live.select_related("locale").prefetch_related("dates").order_by("pk")
 
 
 def live_stories() -> QuerySet[StoryPage]:
     """Live stories, newest first, as the Vietnamese pages that hold their date and picture."""
     live = StoryPage.objects.live().public().filter(locale__language_code=SOURCE_LANGUAGE)
-    return _with_picture(live).select_related("craft").order_by("-told_on", "-pk")
+    return with_pictures(live).select_related("locale", "craft").order_by("-told_on", "-pk")
 
 
-def _with_picture(pages: QuerySet[AnyPage]) -> QuerySet[AnyPage]:
-    """With what a list shows of each page: its language and its picture in every size."""
-    return pages.select_related("locale", "picture").prefetch_related("picture__renditions")
+def with_pictures(pages: QuerySet[AnyPage]) -> QuerySet[AnyPage]:
+    """With the picture of each page, in its sizes."""
+    return pages.select_related("picture").prefetch_related("picture__renditions")
 
 
 def in_language(sources: Iterable[AnyPage], language: str) -> list[AnyPage]:

@@ -181,6 +181,18 @@ def test_preview_in_both_languages(admin_client: Client, mode: str, expected: st
     assert expected in response.content.decode()
 
 
+def test_the_form_may_frame_a_preview_which_stays_as_strict_as_the_page(admin_client: Client) -> None:
+    product = factories.product("Khay trà")
+    revision = product.save_revision()
+    url = reverse(product.snippet_viewset.get_url_name("revisions_view"), args=[product.pk, revision.pk])
+    policy = admin_client.get(url)["Content-Security-Policy"]
+    assert "frame-ancestors 'self'" in policy
+    assert "script-src 'self';" in f"{policy};"
+    assert "unsafe-inline" not in policy
+    public = admin_client.get(product.get_absolute_url("vi"))["Content-Security-Policy"]
+    assert policy.replace("frame-ancestors 'self'", "frame-ancestors 'none'") == public
+
+
 def test_live_facts_of_a_live_record_change_only_by_their_own_action(admin_client: Client) -> None:
     product = factories.product(price=450_000)
     url = reverse(product.snippet_viewset.get_url_name("facts"), args=[product.pk])

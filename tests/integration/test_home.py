@@ -142,4 +142,4 @@ def test_an_artisan_is_described_without_what_they_did_not_agree_to(client: Clie
 
     assert described() == "Học nghề từ mẹ."
     factories.moderation.change_live_facts(artisan, user=None, may_show_story=False)
-    assert described() == f"Lê Thị Hòa: nghệ nhân, {artisan.village.name}"
+    assert described() == f"Lê Thị Hòa: người làm nghề, {artisan.village.name}"

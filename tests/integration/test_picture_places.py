@@ -6,16 +6,28 @@ from typing import Any
 
 import pytest
 from django.contrib.staticfiles import finders
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import Locale
 
 from products.importing.service import import_centre
+from products.models import Availability
 from showcase.images.models import CentreImage
 from showcase.images.rendering import make_missing
 from showcase.images.usage import is_in_use
-from showcase.pages.models import EventDate, EventIndexPage, EventPage, ExhibitionIndexPage, ExhibitionPage
+from showcase.pages.models import (
+    EventDate,
+    EventIndexPage,
+    EventPage,
+    ExhibitionIndexPage,
+    ExhibitionPage,
+    StoryIndexPage,
+    StoryPage,
+)
 from tests import factories
+from tests.integration.asking import asked
 from tests.integration.test_telling import put
 from tests.structured import soup_of
 from tests.unit.images.photos import photo, upload
@@ -111,6 +123,40 @@ def test_an_event_shows_its_picture_on_its_page_and_among_others(client: Client,
     assert _alts(client, "/", ".page-card") == [""]
 
 
+def test_another_file_does_not_keep_the_focal_point_of_the_former(image: CentreImage) -> None:
+    for name, value in (("x", 40), ("y", 10), ("width", 5), ("height", 5)):
+        setattr(image, f"focal_point_{name}", value)
+    image.save()
+    image.title = "Xưởng dệt"
+    image.save()
+    assert image.focal_point_y == 10
+    image.file = upload(photo("PNG"))
+    image.save()
+    assert CentreImage.objects.get(pk=image.pk).focal_point_y is None
+    image.file, image.focal_point_x, image.focal_point_y = upload(photo("JPEG")), 20, 30
+    image.focal_point_width = image.focal_point_height = 4
+    image.save()
+    assert CentreImage.objects.get(pk=image.pk).focal_point_y == 30
+
+
+@pytest.mark.parametrize("address", ["/trien-lam/", "/en/exhibitions/", "/su-kien/", "/chuyen-lang/", "/", "/en/"])
+def test_lists_with_pictures_ask_as_much_for_two_as_for_six(client: Client, image: CentreImage, address: str) -> None:
+    def more(number: int) -> int:
+        today = timezone.localdate()
+        for _each in range(number):
+            name = f"Chuyện {ExhibitionPage.objects.count()}"
+            put(ExhibitionIndexPage, ExhibitionPage(title=name, opens_on=today, picture=image))
+            dates = [EventDate(starts_at=timezone.localtime() + datetime.timedelta(days=3))]
+            put(EventIndexPage, EventPage(title=name, picture=image), dates=dates)
+            put(StoryIndexPage, StoryPage(title=name, picture=image))
+        client.get(address)
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(address).status_code == 200
+        return len(asked(queries))
+
+    assert more(2) == more(4)
+
+
 def test_the_list_of_villages_brings_a_picture_and_takes_it_away_again(tmp_path: Path, settings: Any) -> None:
     settings.MEDIA_ROOT = str(tmp_path / "stored")
     (tmp_path / "media").mkdir()
@@ -154,3 +200,15 @@ def test_every_craft_of_the_site_has_its_pattern_in_two_sizes() -> None:
             name = f"img/crafts/{key}{ending}.avif"
             assert finders.find(name), name
             assert f'url("../{name}")' in sheet
+
+
+def test_a_piece_that_is_not_for_sale_names_no_price_and_an_english_page_gives_its_own_name(client: Client) -> None:
+    product = factories.product("Đàn bầu", price=None, availability=Availability.NOT_FOR_SALE)
+    product.set_translation("name", "en", "Monochord")
+    product.save()
+    vietnamese, english = (_soup(client, product.get_absolute_url(language)) for language in ("vi", "en"))
+    assert not vietnamese.select(".label__price")
+    assert "Hỏi giá" not in vietnamese.select_one(".label").get_text()
+    assert vietnamese.select(".availability--sold")
+    assert [found.get_text() for found in english.select(".label h1 + p[lang=vi]")] == ["Đàn bầu"]
+    assert not vietnamese.select(".label h1 + p[lang=vi]")

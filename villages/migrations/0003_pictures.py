@@ -15,6 +15,11 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='village',
             name='picture',
-            field=models.ForeignKey(blank=True, help_text="At the top of the village's page and on its cards. Without one: the pattern of its craft.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='images.centreimage', verbose_name='picture'),
+            field=models.ForeignKey(blank=True, help_text="At the top of the village's page and on its cards; wide pictures are best. Without one: the pattern of its craft.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='images.centreimage', verbose_name='picture'),
+        ),
+        migrations.AlterField(
+            model_name='artisan',
+            name='kind',
+            field=models.CharField(choices=[('person', 'craftsperson'), ('household', 'household'), ('cooperative', 'cooperative'), ('company', 'company')], default='person', max_length=20, verbose_name='kind'),
         ),
     ]

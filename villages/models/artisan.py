@@ -35,7 +35,7 @@ class Artisan(Record):
     """A maker. What may be public is consent, a live fact, never part of a draft."""
 
     class Kind(models.TextChoices):
-        PERSON = "person", _("artisan")
+        PERSON = "person", _("craftsperson")  # not "nghệ nhân", which is a title
         HOUSEHOLD = "household", _("household")
         COOPERATIVE = "cooperative", _("cooperative")
         COMPANY = "company", _("company")

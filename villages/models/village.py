@@ -53,7 +53,10 @@ class Village(Record):
     getting_there = models.TextField(_("getting there"), blank=True)
     opening_hours = models.TextField(_("opening hours"), blank=True)
     picture = picture_key(
-        help_text=_("At the top of the village's page and on its cards. Without one: the pattern of its craft.")
+        help_text=_(
+            "At the top of the village's page and on its cards; wide pictures are best. "
+            "Without one: the pattern of its craft."
+        )
     )
 
     class Meta:

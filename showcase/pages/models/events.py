@@ -35,9 +35,9 @@ class EventIndexPage(BasePage):
         verbose_name = _("events")
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from showcase.pages.selectors import events_by_time, live_events
+        from showcase.pages.selectors import events_by_time, live_events, with_pictures
 
-        children = live_events().filter(pk__in=EventPage.objects.child_of(self.source))
+        children = with_pictures(live_events()).filter(pk__in=EventPage.objects.child_of(self.source))
         groups = events_by_time(children, self.locale.language_code)
         return {**super().get_context(request, *args, **kwargs), **groups}
 

@@ -43,9 +43,9 @@ class ExhibitionIndexPage(BasePage):
         verbose_name = _("exhibitions")
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from showcase.pages.selectors import exhibitions_by_time, live_exhibitions
+        from showcase.pages.selectors import exhibitions_by_time, live_exhibitions, with_pictures
 
-        children = live_exhibitions().filter(pk__in=ExhibitionPage.objects.child_of(self.source))
+        children = with_pictures(live_exhibitions()).filter(pk__in=ExhibitionPage.objects.child_of(self.source))
         groups = exhibitions_by_time(children, self.locale.language_code)
         return {**super().get_context(request, *args, **kwargs), **groups}
 

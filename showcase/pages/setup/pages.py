@@ -11,8 +11,8 @@ from showcase.pages.setup.standing import make_english, make_standing_pages
 
 HOME_TITLE = {"vi": "Trang chủ", "en": "Home"}
 HOME_INTRO = {
-    "vi": "Nơi các làng nghề phía nam Hà Nội giới thiệu người làm, sản phẩm và cách làm ra chúng.",
-    "en": "Where the craft villages of southern Hà Nội show who makes, what they make and how it is made.",
+    "vi": "Nơi các làng nghề phía nam Hà Nội giới thiệu người làm, sản phẩm và cách làm.",
+    "en": "The craft villages of southern Hà Nội: the makers, their work, and how it is made.",
 }
 # Index pages that every centre has: section of the address → type, titles.
 SECTIONS: dict[str, tuple[type[BasePage], dict[str, str]]] = {
