@@ -85,7 +85,7 @@ def make_first_sizes() -> int:
     """The sizes without which a page would have no picture; returns how many were made."""
     images = CentreImage.objects.prefetch_related("renditions").order_by("pk")
     return sum(
-        make_missing(image, FIRST_WIDE if image.title.endswith("-masthead.jpg") else FIRST_SIZES)
+        make_missing(image, FIRST_WIDE if image.title.endswith(("-masthead.jpg", f"-{BAND}.jpg")) else FIRST_SIZES)
         for image in images.iterator(chunk_size=100)
     )
 
