@@ -19,6 +19,7 @@ SHEETS = (
     "components-records",
     "components-villages",
     "components-listing",
+    "components-home",
     "components-stories",
     "components-told",
     "components-kept",
