@@ -103,10 +103,10 @@ screenshots: setup ## Photograph every page type into screenshots/ (ONLY=home,pr
 	@$(PY) manage.py migrate --verbosity 0
 	@$(PY) manage.py setup_centre
 	@$(PY) manage.py load_demo --if-empty --pictures
-	$(PY) tests/browser/screenshots.py
+	$(PY) manage.py shell --no-imports -v 0 -c "from tests.browser.screenshots import main; raise SystemExit(main())"
 
 vitals: setup demo ## What a cheap phone on a slow network waits for (LCP, CLS, TBT), over the demo
-	$(PY) tests/browser/vitals.py
+	$(PY) -m tests.browser.vitals
 
 SIZES ?= 1000 10000 100000
 SECONDS_EACH ?= 3

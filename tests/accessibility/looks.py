@@ -28,7 +28,7 @@ def wrong_here(visitor: Visitor, name: str) -> list[str]:
         if visitor.is_too_wide():
             found.append(f"{name}, {width}: scrolls sideways")
         for theme in THEMES:
-            visitor.page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+            visitor.page.emulate_media(color_scheme=theme)
             found += [f"{name}, {width}, {theme}: {line}" for line in violations(visitor)]
     return found
 

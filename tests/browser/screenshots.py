@@ -20,31 +20,21 @@ from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
+from django.conf import settings
+from django.db import transaction
+from django.test import Client, RequestFactory
+from django.utils import timezone
+from django.views.defaults import server_error
+from playwright.sync_api import Browser, Page
+
+from benchmarks.servers import free_port
+from products.models import Product
+from tests import factories
+from tests.browser.chromium import Visitor, launched
+from tests.browser.places import LANGUAGES, MISSED, every_page_type, made_product, records_that_differ
+from villages.models import Artisan
+
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "showcase.settings.dev")
-# Playwright's synchronous interface runs an event loop in this thread; Django would refuse its queries beside it.
-os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-
-# Run as a file: the project must be on the path and configured before its modules are imported.
-import django  # noqa: E402
-
-django.setup()
-
-from django.conf import settings  # noqa: E402
-from django.db import transaction  # noqa: E402
-from django.test import Client, RequestFactory  # noqa: E402
-from django.utils import timezone  # noqa: E402
-from django.views.defaults import server_error  # noqa: E402
-from playwright.sync_api import Browser, Page  # noqa: E402
-
-from benchmarks.servers import free_port  # noqa: E402
-from products.models import Product  # noqa: E402
-from tests import factories  # noqa: E402
-from tests.browser.chromium import Visitor, launched  # noqa: E402
-from tests.browser.places import LANGUAGES, MISSED, every_page_type, made_product, records_that_differ  # noqa: E402
-from villages.models import Artisan  # noqa: E402
-
 TARGET = ROOT / "screenshots"
 WIDTHS = ("360", "768", "1440")
 #: Wagtail's own page in our colours: what lies between a phone and a desk is theirs.
@@ -185,7 +175,7 @@ def photograph(browser: Browser, address: str, chosen: list[tuple[Place, bytes |
                 continue
             _open(visitor, place, html)
             for theme in wanted("THEMES", THEMES):
-                visitor.page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+                visitor.page.emulate_media(color_scheme=theme)
                 visitor.page.evaluate(EVERYTHING_LOADED)
                 picture = TARGET / f"{place.name}-{place.language}-{width}-{theme}.png"
                 visitor.page.screenshot(path=picture, full_page=True, animations="disabled")
@@ -206,6 +196,8 @@ def _open(visitor: Visitor, place: Place, html: bytes | None) -> None:
 
 def main() -> int:
     """Photograph what is asked for with the system's Chromium; 1 when a page was not whole."""
+    # Playwright's synchronous interface runs an event loop in this thread; Django would refuse its queries beside it.
+    os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
     start = time.monotonic()
     everything = places()
     names = set(wanted("ONLY", tuple(dict.fromkeys(place.name for place in everything))))
@@ -222,7 +214,3 @@ def main() -> int:
     print(f"{count} pictures in {TARGET}, {time.monotonic() - start:.0f} s")
     print(*dict.fromkeys(problems), sep="\n")
     return 1 if problems else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

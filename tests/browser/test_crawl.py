@@ -35,7 +35,7 @@ def crawl(visitor: Visitor, language: str) -> tuple[list[str], list[str], set[st
         visitor.open(path)
         looked_at.append(path)
         for size in sizes:
-            visitor.page.set_viewport_size(size)  # type: ignore[arg-type]
+            visitor.page.set_viewport_size(size)
             wrong += [f"{path}, {size['width']}: {line}" for line in visitor.page.evaluate(LOOKED_AT, language)]
         sizes.reverse()  # the next page begins as wide as this one ended: one change of the layout less
         for link in visitor.page.evaluate(LINKS):

@@ -49,7 +49,7 @@ def test_nothing_scrolls_sideways_on_the_narrowest_screen_or_enlarged(visit: Vis
 def test_in_forced_colours_edges_and_focus_are_seen(visit: Visit, scheme: str) -> None:
     visitor = visit(size=DESK)
     # The scheme is a parametrised str; Playwright's type wants the literals.
-    visitor.page.emulate_media(forced_colors="active", color_scheme=scheme)  # type: ignore[arg-type]
+    visitor.page.emulate_media(forced_colors="active", color_scheme=scheme)
     visitor.open(made_product().get_absolute_url("vi"))
     for _ in range(12):
         visitor.page.keyboard.press("Tab")

@@ -20,13 +20,10 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Browser
 
+from benchmarks.servers import free_port, run
+from tests.browser.chromium import PHONE, launched
+
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
-
-# Run as a file: the project must be on the path before its modules are imported.
-from benchmarks.servers import free_port, run  # noqa: E402
-from tests.browser.chromium import PHONE, launched  # noqa: E402
-
 VISITS = 3
 SETTLED = 2500  # ms after the last request, so that late shifts and tasks count
 SETTINGS = "benchmarks.settings_vitals"
@@ -93,8 +90,7 @@ def pages(address: str) -> dict[str, str]:
 
 def visit(browser: Browser, url: str) -> dict[str, Any]:
     """One visit with an empty cache."""
-    # PHONE is a plain dict; Playwright's type wants its own ViewportSize, which is no name of its public interface.
-    context = browser.new_context(viewport=PHONE, device_scale_factor=2, is_mobile=True, has_touch=True)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=PHONE, device_scale_factor=2, is_mobile=True, has_touch=True)
     page = context.new_page()
     page.add_init_script(OBSERVE)
     wire = context.new_cdp_session(page)

@@ -1,5 +1,7 @@
 """What lies about in workshops: the bench, sheets with patterns, hair, shavings, worn handles, liquids."""
 
+from collections.abc import Callable
+
 import cv2
 import numpy as np
 
@@ -131,7 +133,7 @@ def clay_pale(form: Form, task: Task) -> Material:
     return Material(painted, gloss=0.8, reflects=0.04)
 
 
-def _liquid(text: str):  # type: ignore[no-untyped-def]
+def _liquid(text: str) -> Callable[[Form, Task], Material]:
     def liquid(form: Form, task: Task) -> Material:
         tone = 1 + 0.12 * noise(form.shape, 50 * form.scale, task.rng("liquid"), 3)
         return Material(tone[..., None] * np.asarray(colour(text), np.float32), gloss=0.97, reflects=0.05)
@@ -139,7 +141,7 @@ def _liquid(text: str):  # type: ignore[no-untyped-def]
     return liquid
 
 
-def _powder(text: str):  # type: ignore[no-untyped-def]
+def _powder(text: str) -> Callable[[Form, Task], Material]:
     def powder(form: Form, task: Task) -> Material:
         rng = task.rng("powder")
         heap = noise(form.shape, 60 * form.scale, rng, 5)
