@@ -56,14 +56,18 @@ def product_card(product: Product, language: str) -> CardContext:
     }
 
 
+def _terms(product: Product) -> tuple[str, ...]:
+    terms = [product.craft, product.category, *product.techniques.all(), *product.materials.all()]
+    languages = [language for language, _name in settings.LANGUAGES]
+    names = [str(term.localized("name", language)) for language in languages for term in terms if term]
+    maker = [product.maker.name] if product.maker else []
+    return tuple(dict.fromkeys(filter(None, [*names, *maker])))
+
+
 def _text(product: Product) -> str:
     pieces: list[str] = []
-    terms = [product.craft, product.category, *product.techniques.all(), *product.materials.all()]
     for language, _name in settings.LANGUAGES:
-        pieces += [str(term.localized("name", language)) for term in terms if term]
         pieces += [str(product.localized(field, language)) for field in ("summary", "story")]
-    if maker := product.maker:
-        pieces.append(maker.name)
     pieces += [option.label for option in product.options.all()]
     pieces += [str(certificate) for certificate in product.certificates.all()]
     return "\n".join(dict.fromkeys(piece for piece in pieces if piece))
@@ -80,6 +84,7 @@ def build_product_document(product: Product) -> SearchDocument | None:
         object_id=product.pk,
         code=product.code,
         names={language: str(product.localized("name", language)) for language in languages},
+        terms=_terms(product),
         text=_text(product),
         places=place_names(product.village),
         facets=_facet_keys(product),

@@ -17,7 +17,7 @@ STARS = "stars"
 class SearchQuery:
     """One question to an engine.
 
-    ``filters`` maps a facet to the chosen value keys (OR within a facet, AND across facets).
+    ``kind`` may be empty: records and pages of every kind. ``filters`` maps a facet to the chosen value keys (OR within a facet, AND across facets).
     ``sort`` may be empty: relevance when there are words, newest first otherwise. ``today`` is
     the day on which certificate stars must be valid; by default today in Hà Nội. ``counted`` are the facets whose
     values are counted; by default all.
@@ -57,11 +57,15 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One result; ``stars`` are the most of a certificate valid on the day asked."""
+    """One result; ``stars`` are the most of a certificate valid on the day asked.
+
+    ``score`` compares results of one question by relevance, higher is better; it means nothing beside another question.
+    """
 
     kind: str
     code: str
     stars: int | None = None
+    score: float = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,7 +173,7 @@ def _places(document: SearchDocument) -> list[str]:
 
 
 def _text(document: SearchDocument, line: Callable[[str], str]) -> str:
-    parts = (dict.fromkeys(document.names.values()), document.text.splitlines(), document.places)
+    parts = (dict.fromkeys(document.names.values()), document.terms, document.text.splitlines(), document.places)
     return PARTS.join("\n".join(filter(None, map(line, part))) for part in parts)
 
 

@@ -10,8 +10,8 @@ class SearchEntry(models.Model):
     """The search document of a public record, written in the transaction of the record's change.
 
     It is what cards are rendered from, what the embedded index is built from, and the outbox of any
-    engine outside the database. ``folded`` and ``marked`` hold three parts divided by an empty
-    line: names (one line per language), other text, places.
+    engine outside the database. ``folded`` and ``marked`` hold four parts divided by an empty
+    line: names (one line per language), terms, other text, places.
     """
 
     kind = models.CharField(max_length=20)

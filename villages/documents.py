@@ -88,12 +88,15 @@ def _in(language: str, card: Any, record: Any) -> CardContext:
         return result
 
 
-def _texts(record: Any, fields: tuple[str, ...], terms: Iterable[Any]) -> str:
-    pieces: list[str] = []
-    for language in _languages():
-        pieces += [str(term.localized("name", language)) for term in terms]
-        pieces += [str(record.localized(field, language)) for field in fields]
-    return "\n".join(dict.fromkeys(piece for piece in pieces if piece))
+def _texts(record: Any, fields: tuple[str, ...]) -> list[str]:
+    """The fields in every language, each text once."""
+    pieces = [str(record.localized(field, language)) for language in _languages() for field in fields]
+    return list(dict.fromkeys(filter(None, pieces)))
+
+
+def _terms(terms: Iterable[Any], *others: str) -> tuple[str, ...]:
+    names = [str(term.localized("name", language)) for language in _languages() for term in terms]
+    return tuple(dict.fromkeys(filter(None, [*names, *others])))
 
 
 def build_village_document(village: Village) -> SearchDocument | None:
@@ -106,7 +109,8 @@ def build_village_document(village: Village) -> SearchDocument | None:
         object_id=village.pk,
         code=village.code,
         names={language: str(village.localized("name", language)) for language in _languages()},
-        text=_texts(village, ("gloss", "summary", "typical_products", "story"), crafts),
+        terms=_terms(crafts, *_texts(village, ("gloss", "typical_products"))),
+        text="\n".join(_texts(village, ("summary", "story"))),
         places=place_names(village),
         facets={"craft": _craft_keys(crafts)},
         published_at=(village.first_published_at or timezone.now()).isoformat(),
@@ -127,7 +131,8 @@ def build_artisan_document(artisan: Artisan) -> SearchDocument | None:
         object_id=artisan.pk,
         code=artisan.code,
         names={language: str(artisan.localized("name", language)) for language in _languages()},
-        text="\n".join([_texts(artisan, fields, [*crafts, *artisan.techniques.all()]), *titles]),
+        terms=_terms([*crafts, *artisan.techniques.all()], *titles),
+        text="\n".join(_texts(artisan, fields)),
         places=place_names(village) if village.is_public else (),
         facets={"craft": _craft_keys(crafts), "village": (village.code,) if village.is_public else ()},
         published_at=(artisan.first_published_at or timezone.now()).isoformat(),

@@ -10,8 +10,9 @@ CardContext = dict[str, Any]
 class SearchDocument:
     """The public face of one record, in every language.
 
-    ``names`` maps language to name; ``text`` holds all other searchable words; ``places`` are
-    village names, aliases and former places, never expanded by synonyms; ``facets`` maps a
+    ``names`` maps language to name; ``terms`` are the words it is sorted under (crafts, materials,
+    kind of thing, titles, maker), ``text`` all other searchable words; ``places`` are village
+    names, aliases and former places, never expanded by synonyms; ``facets`` maps a
     facet's name to the value keys; ``stars`` are (stars, valid from, valid to) with ISO dates,
     because "valid now" changes without a save; ``price`` is the lowest one in the currency's
     smallest unit, for sorting; ``cards`` maps language to what the card component needs;
@@ -24,6 +25,7 @@ class SearchDocument:
     names: dict[str, str]
     text: str
     published_at: str
+    terms: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     facets: dict[str, tuple[str, ...]] = field(default_factory=dict)
     stars: tuple[tuple[int, str | None, str | None], ...] = ()
@@ -41,6 +43,7 @@ class SearchDocument:
         return cls(
             **{
                 **data,
+                "terms": tuple(data.get("terms", ())),
                 "places": tuple(data.get("places", ())),
                 "parents": tuple(data.get("parents", ())),
                 "facets": {name: tuple(keys) for name, keys in data.get("facets", {}).items()},
