@@ -31,6 +31,7 @@ def test_document_survives_json() -> None:
         object_id=1,
         code="ABCDEF",
         names={"vi": "Khay"},
+        terms=("sơn mài",),
         text="gỗ",
         published_at="2026-11-24T00:00:00+07:00",
         places=("Hạ Thái",),
