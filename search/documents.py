@@ -17,7 +17,8 @@ STARS = "stars"
 class SearchQuery:
     """One question to an engine.
 
-    ``kind`` may be empty: records and pages of every kind. ``filters`` maps a facet to the chosen value keys (OR within a facet, AND across facets).
+    ``kind`` may be empty: records and pages of every kind.
+    ``filters`` maps a facet to the chosen value keys (OR within a facet, AND across facets).
     ``sort`` may be empty: relevance when there are words, newest first otherwise. ``today`` is
     the day on which certificate stars must be valid; by default today in Hà Nội. ``counted`` are the facets whose
     values are counted; by default all.

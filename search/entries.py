@@ -12,8 +12,8 @@ from django.db import DatabaseError
 from django.db.models import Q, QuerySet
 
 from search.documents import SearchDocument
-from search.engines.index import PARTS, Row
 from search.engines.phrases import EntryText
+from search.engines.rows import PARTS, Row
 from search.models import SearchEntry
 from search.text import folded_line, marked_line
 from showcase.core.registries import SearchSource, search_sources

@@ -17,7 +17,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from search.documents import SearchDocument
-from search.engines.index import stars_valid
+from search.engines.rows import stars_valid
 from search.entries import documents_of
 from showcase.core.codes import is_code
 from showcase.core.findable import Findable

@@ -1,17 +1,22 @@
 """From what was typed to a plan, the same for every engine.
 
 The text is folded, cut into words, and divided into units by the longest match among place
-names (never expanded) and synonyms. A unit matches when all its words match from their
-beginning, or when one of its alternatives matches as a phrase.
+names (never expanded) and synonyms. A known phrase matches as it stands, other units when all
+their words match; or one of a unit's alternatives matches as a phrase.
+
+A word matches from its beginning while it may still be typed (the last one), when it is no
+whole word of the catalogue, and where it is no Vietnamese syllable; a whole syllable does not
+stand for all those that begin like it.
 """
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice, product
 from typing import Protocol
 
 from search.synonyms import Phrase, SynonymTable
 from search.text import Words, clean_query, folded_words, marked_words
+from search.typing import EMPTY_WORDS, LOOSE_WORDS, is_syllable, stems, untyped
 
 MAX_WORDS = 24
 MAX_SPLITS = 3
@@ -22,10 +27,20 @@ KEPT_CORRECTIONS = 3
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Words of the query that belong together, and what may stand for them."""
+    """Words of the query that belong together, and what may stand for them.
+
+    ``is_phrase``: the words are known to follow each other. ``begins`` says of each word whether it matches from its
+    beginning, ``begins_in_prose`` the same for running text; ``stems`` are beginnings that forms of an English word
+    share.
+    """
 
     words: Words
     alternatives: tuple[Phrase, ...] = ()
+    marked: Words = ()
+    is_phrase: bool = False
+    begins: tuple[bool, ...] = ()
+    begins_in_prose: tuple[bool, ...] = ()
+    stems: Words = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +54,11 @@ class Plan:
     @property
     def is_empty(self) -> bool:
         return not self.words
+
+    @property
+    def needed(self) -> int:
+        """How many units a record must have in its names, terms or places; the rest may be in its text."""
+        return (len(self.units) + 1) // 2 if len(self.units) > 1 else 0
 
 
 class Catalogue(Protocol):
@@ -70,26 +90,37 @@ class Planner:
             marked = words
         return self._plan(marked, words, catalogue)
 
+    @staticmethod
+    def loosened(plan: Plan) -> Plan | None:
+        """The plan without words that say little; ``None`` when it has none, or no others."""
+        units = _telling(plan.units, LOOSE_WORDS)
+        return replace(plan, units=units) if len(units) < len(plan.units) else None
+
     def corrections(self, plan: Plan, catalogue: Catalogue) -> list[Plan]:
-        """Plans for what was meant, best first: those with which the whole query finds most."""
-        for slips in (1, 2):
-            found: dict[Words, tuple[int, Plan]] = {}
-            for words in islice(_respelled(plan.words, catalogue, slips), MAX_TRIALS):
+        """Plans for what was meant, best first: known phrases, then those with which the whole query finds most."""
+        trials = (_untyped(plan.words), _respelled(plan.words, catalogue, 1), _respelled(plan.words, catalogue, 2))
+        for spellings in trials:
+            found: dict[Words, tuple[int, int, Plan]] = {}
+            for words in islice(spellings, MAX_TRIALS):
                 candidate = self._plan(words, words, catalogue)
-                rows = catalogue.rows(candidate)
-                if rows:
-                    found[words] = (rows, candidate)
+                if rows := catalogue.rows(candidate):
+                    found[words] = (len(candidate.units), -rows, candidate)
             if found:
-                best = sorted(found.items(), key=lambda item: (-item[1][0], item[0]))
-                return [candidate for _words, (_rows, candidate) in best[:KEPT_CORRECTIONS]]
+                best = sorted(found.items(), key=lambda item: (item[1][:2], item[0]))
+                return [candidate for _words, (_units, _rows, candidate) in best[:KEPT_CORRECTIONS]]
         return []
 
     def _plan(self, marked: Words, words: Words, catalogue: Catalogue) -> Plan:
-        units = tuple(
-            self._unit(words[start:end], marked[start:end], end - start == len(words), catalogue)
-            for start, end in self._segments(words, catalogue)
-        )
-        return Plan(marked, words, units)
+        units = []
+        for start, end in self._segments(words, catalogue):
+            unit = self._unit(words[start:end], marked[start:end], end - start == len(words), catalogue)
+            begins = tuple(
+                number == len(words) - 1 or not is_syllable(word) or not catalogue.knows(word)
+                for number, word in enumerate(unit.words, start=start)
+            )
+            in_prose = tuple(not is_syllable(word) or not catalogue.knows(word) for word in unit.words)
+            units.append(replace(unit, marked=marked[start:end], begins=begins, begins_in_prose=in_prose))
+        return Plan(marked, words, _telling(tuple(units), EMPTY_WORDS))
 
     def _segments(self, words: Words, catalogue: Catalogue) -> list[tuple[int, int]]:
         """Non-overlapping spans that cover the query: the longest known ones first."""
@@ -113,7 +144,7 @@ class Planner:
     def _rank(self, phrase: Words, alone: bool, catalogue: Catalogue) -> int | None:
         if phrase in self.places:
             return 0
-        if self.synonyms.expands(phrase, alone):
+        if self.synonyms.expands(self._listed(phrase), alone):
             return 1
         if len(phrase) == 2 and catalogue.knows("".join(phrase)):
             return 2
@@ -121,10 +152,14 @@ class Planner:
 
     def _unit(self, phrase: Words, typed: Words, alone: bool, catalogue: Catalogue) -> Unit:
         if phrase in self.places:
-            return Unit(phrase)
+            return Unit(phrase, is_phrase=len(phrase) > 1)
         found: dict[Phrase, None] = {}
-        if self.synonyms.expands(phrase, alone):
-            found.update(dict.fromkeys(self.synonyms.alternatives(phrase, typed)))
+        listed = self._listed(phrase)
+        is_known = self.synonyms.expands(listed, alone)
+        if is_known:
+            found.update(dict.fromkeys(self.synonyms.alternatives(listed, typed if listed == phrase else listed)))
+            if listed != phrase:
+                found[Phrase(listed)] = None
         joined = "".join(phrase)
         if len(phrase) > 1 and catalogue.knows(joined):
             found[Phrase((joined,), in_places=True)] = None
@@ -133,7 +168,38 @@ class Planner:
                 found[Phrase(parts, in_places=True)] = None
                 if parts not in self.places and self.synonyms.expands(parts, alone):
                     found.update(dict.fromkeys(self.synonyms.alternatives(parts, parts)))
-        return Unit(phrase, tuple(found))
+        return Unit(
+            phrase,
+            tuple(found),
+            is_phrase=is_known and len(phrase) > 1,
+            stems=stems(joined) if len(phrase) == 1 else (),
+        )
+
+    def _listed(self, phrase: Words) -> Words:
+        """The phrase as the staff's list has it: ``conical hats`` stands there as ``conical hat``."""
+        if phrase not in self.synonyms.by_phrase:
+            for stem in stems(phrase[-1]):
+                if (*phrase[:-1], stem) in self.synonyms.by_phrase:
+                    return *phrase[:-1], stem
+        return phrase
+
+
+def _telling(units: tuple[Unit, ...], empty: frozenset[str]) -> tuple[Unit, ...]:
+    """The units but for words that say nothing; those of a query of nothing else are kept."""
+    return tuple(unit for unit in units if unit.alternatives or " ".join(unit.words) not in empty) or units
+
+
+def _untyped(words: Words) -> Iterator[Words]:
+    """The query without what Telex or VNI left in it."""
+    readings = [untyped(word) or [word] for word in words]
+    for reading in product(*readings):
+        if reading != words:
+            yield reading
+    # A letter that is a mark in one word may belong to another, as the s of English plurals does.
+    for position, found in enumerate(readings):
+        for bare in found:
+            if bare != words[position]:
+                yield *words[:position], bare, *words[position + 1 :]
 
 
 def _splits(word: str, catalogue: Catalogue, parts: int) -> Iterator[Words]:

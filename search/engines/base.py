@@ -42,8 +42,8 @@ class SearchEngine(ABC):
         return [self.search(query) for query in queries]
 
     @abstractmethod
-    def suggest(self, text: str, language: str = "vi", limit: int = 8) -> list[Hit]:
-        """Records of any kind whose name has words that begin like the text."""
+    def suggest(self, text: str, language: str = "vi", limit: int = 4) -> list[Hit]:
+        """What somebody who is still typing may mean: the best ``limit`` of each kind, the best kind first."""
 
     @abstractmethod
     def rebuild(self) -> int:

@@ -9,9 +9,9 @@ from django.http import HttpRequest
 from django.utils import timezone
 from pyroaring import BitMap
 
+from search import levels
 from search.documents import (
     NAME,
-    NEWEST,
     PRICE_ASC,
     PRICE_DESC,
     RELEVANCE,
@@ -26,10 +26,12 @@ from search.documents import (
 from search.engines.base import SearchEngine
 from search.engines.counting import filtered
 from search.engines.feed import Feed, News
-from search.engines.index import Index, stars_valid
-from search.engines.matching import NAME_PREFIX, Match, Matcher
-from search.engines.phrases import PhraseCache
-from search.engines.ranking import relevance_page
+from search.engines.index import Index
+from search.engines.matching import Match, Matcher
+from search.engines.phrases import Phrases
+from search.engines.ranking import Ranked, Ranking
+from search.engines.rows import stars_valid
+from search.engines.units import any_of
 from search.entries import EntryTexts, language_number, visible_rows
 from search.query import Planner
 from search.synonyms import load_table
@@ -46,7 +48,7 @@ class EmbeddedEngine(SearchEngine):
         self._feed = Feed()
         self._index: Index | None = None
         self._planner = Planner()
-        self._phrases: PhraseCache | None = None
+        self._phrases: Phrases | None = None
         self._matcher: Matcher | None = None
         self._matches: dict[str, Match] = {}
         self._answers: dict[object, tuple[BitMap, tuple[Facet, ...]]] = {}
@@ -101,12 +103,12 @@ class EmbeddedEngine(SearchEngine):
         with _uncollected():
             self._index = index = Index(visible_rows())
         self._planner.synonyms = load_table()
-        self._phrases = PhraseCache(index, EntryTexts())
+        self._phrases = Phrases(index, EntryTexts())
         self._renew(index, self._phrases)
         return index
 
     def _take(self, index: Index, news: News) -> None:
-        phrases = self._phrases or PhraseCache(index, EntryTexts())
+        phrases = self._phrases or Phrases(index, EntryTexts())
         if news.synonyms:
             self._planner.synonyms = load_table()
         if news.codes:
@@ -117,7 +119,7 @@ class EmbeddedEngine(SearchEngine):
             phrases.learn(rows)
         self._renew(index, phrases)
 
-    def _renew(self, index: Index, phrases: PhraseCache) -> None:
+    def _renew(self, index: Index, phrases: Phrases) -> None:
         self._planner.places = index.places
         self._planner.longest_place = max(map(len, index.places), default=0)
         self._matcher = Matcher(index, phrases, self._planner)
@@ -143,27 +145,30 @@ class EmbeddedEngine(SearchEngine):
         with self._lock:
             return [self._answer(query) for query in queries]
 
-    def suggest(self, text: str, language: str = "vi", limit: int = 8) -> list[Hit]:
-        """Records whose names have words that begin like the text, the surest first."""
+    def suggest(self, text: str, language: str = "vi", limit: int = 4) -> list[Hit]:
+        """The best of each kind, the kind with the best hit first."""
         with self._lock:
             index, _matcher = self._ready()
             match = self._match(text)
-            names = match.tiers[: NAME_PREFIX + 1]
-            found = BitMap.union(BitMap(), *names)
-            rows = relevance_page(index, match, found, 0, limit)
-            return [_hit(index, row, index.kind_of(row), _today()) for row in rows]
+            if match.is_everything:
+                return []
+            day = _today()
+            ranking = Ranking(index, match, day, mixes_kinds=True)
+            named = any_of(each.at(levels.TERM_SYNONYM) | each.by_code for each in match.found)
+            found = [(kind, ranking.page(named & rows, 0, limit)) for kind, rows in index.kinds.items()]
+            found.sort(key=lambda of_kind: -of_kind[1][0][1] if of_kind[1] else 0.0)
+            return [_hit(index, row, kind, day, score) for kind, ranked in found for row, score in ranked]
 
     def _answer(self, query: SearchQuery) -> SearchResults:
         index, _matcher = self._ready()
         match = self._match(query.text)
-        is_empty = match.plan.is_empty
         day = query.today.isoformat() if query.today else _today()
         hits, facets = self._filtered(index, query, match, day)
         total = len(hits)
         pages = max(1, -(-total // query.page_size))
         beyond = not 1 <= query.page <= pages
-        rows = [] if beyond else self._page(index, query, match, hits, is_empty)
-        found = tuple([_hit(index, row, query.kind, day) for row in rows])
+        ranked = [] if beyond else self._page(index, query, match, hits, day)
+        found = tuple([_hit(index, row, query.kind or index.kind_of(row), day, score) for row, score in ranked])
         return SearchResults(found, total, query.page, pages, facets, beyond, match.correction, (self._feed.place, day))
 
     def _match(self, text: str) -> Match:
@@ -180,25 +185,25 @@ class EmbeddedEngine(SearchEngine):
         if asked not in self._answers:
             if len(self._answers) >= _KEPT_ANSWERS:
                 self._answers.clear()
-            base = index.kinds.get(query.kind, BitMap())
-            if not match.plan.is_empty:
-                base = base & match.hits
+            base = index.kinds.get(query.kind, BitMap()) if query.kind else index.all
+            if not match.is_everything:
+                base = base & match.rows
             self._answers[asked] = filtered(index, base, filters, day, query.counted)
         return self._answers[asked]
 
     @staticmethod
-    def _page(index: Index, query: SearchQuery, match: Match, hits: BitMap, is_empty: bool) -> list[int]:
+    def _page(index: Index, query: SearchQuery, match: Match, hits: BitMap, day: str) -> Ranked:
         offset, size = (query.page - 1) * query.page_size, query.page_size
         sort = query.sort if query.sort in SORTS else RELEVANCE
-        if sort == RELEVANCE and is_empty:
-            sort = NEWEST
-        if sort == RELEVANCE:
-            return relevance_page(index, match, hits, offset, size)
+        if sort == RELEVANCE and not match.is_everything:
+            return Ranking(index, match, day, mixes_kinds=not query.kind).page(hits, offset, size)
         if sort in (PRICE_ASC, PRICE_DESC):
-            return index.ranked(sort).page(hits, offset, size)
-        if sort == NAME:
-            return index.ranked(f"name:{language_number(query.language)}").page(hits, offset, size)
-        return index.newest.page(hits, offset, size)
+            rows = index.ranked(sort).page(hits, offset, size)
+        elif sort == NAME:
+            rows = index.ranked(f"name:{language_number(query.language)}").page(hits, offset, size)
+        else:
+            rows = index.newest.page(hits, offset, size)
+        return [(row, 0.0) for row in rows]
 
 
 @contextmanager
@@ -217,6 +222,6 @@ def _today() -> str:
     return timezone.localdate().isoformat()
 
 
-def _hit(index: Index, row: int, kind: str, day: str) -> Hit:
+def _hit(index: Index, row: int, kind: str, day: str, score: float) -> Hit:
     stars = index.stars.get(row)
-    return Hit(kind, index.codes[row], max(stars_valid(stars, day), default=None) if stars else None)
+    return Hit(kind, index.codes[row], max(stars_valid(stars, day), default=None) if stars else None, score)

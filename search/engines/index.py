@@ -11,42 +11,24 @@ from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from pyroaring import BitMap
 
 from search.engines.columns import Shared
+from search.engines.lines import Lines, Postings
 from search.engines.ordering import NewestOrder, RankedOrder, order_key
+from search.engines.rows import Row, Stars, padded, parts_of, stars_valid
 from search.text import Words, folded_words, name_key
 from search.typos import SlipDictionary
 
-Stars = tuple[tuple[int, str | None, str | None], ...]
-Postings = dict[str, BitMap]
-PARTS = "\n\n"
 FEW = 32
 #: Between the names of a row: no text of a database has it.
 BETWEEN = "\0"
 NO_PRICE = -(2**63)
 #: So many rows' words are gathered before they go into the bitmaps.
 GATHERED = 5_000
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What the index keeps of an entry. ``names`` are in the order of the site's languages."""
-
-    kind: str
-    code: str
-    published: float
-    names: tuple[str, ...]
-    folded: str
-    marked: str
-    facets: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    stars: Stars = ()
-    price: int | None = None
-    places: tuple[str, ...] = ()
 
 
 class Index:
@@ -59,10 +41,13 @@ class Index:
         self.all = BitMap()
         self.kinds: Postings = {}
         self.facets: dict[str, Postings] = {}
-        self.text_words: Postings = {}
-        self.place_words: Postings = {}
+        self.prose_words: Postings = {}
         self.name_words: Postings = {}
         self.marked_words: Postings = {}
+        self.first_words: Postings = {}
+        self.name_lengths: Postings = {}
+        self.term_lines = Lines()
+        self.place_lines = Lines()
         self.folded_names: list[str] = []
         self.marked_names: list[str] = []
         self.names: list[bytes] = []
@@ -168,8 +153,8 @@ class Index:
             self.names.append(b"")
             self.prices.append(NO_PRICE)
             self._places_of.append(())
-        self.folded_names[ordinal] = padded(row.folded.partition(PARTS)[0])
-        self.marked_names[ordinal] = padded(row.marked.partition(PARTS)[0])
+        self.folded_names[ordinal] = padded(parts_of(row.folded)[0])
+        self.marked_names[ordinal] = padded(parts_of(row.marked)[0])
         self.names[ordinal] = BETWEEN.join(row.names).encode()
         self.prices[ordinal] = NO_PRICE if row.price is None else row.price
         self.ordinal_of[row.code] = ordinal
@@ -189,22 +174,33 @@ class Index:
         yield self.kinds, (row.kind,)
         for name, keys in row.facets.items():
             yield self.facets.setdefault(name, {}), keys
-        own, _parts, places = row.folded.rpartition(PARTS)
+        names, _terms, prose, _places = parts_of(row.folded)
+        marked_names, terms, _prose, places = parts_of(row.marked)
+        each = [name.split() for name in names.split("\n")]
         # A word may come twice: a bitmap does not mind, and sets would cost more.
-        yield self.text_words, own.split()
-        yield self.place_words, places.split()
-        yield self.name_words, own.partition(PARTS)[0].split()
-        yield self.marked_words, row.marked.partition(PARTS)[0].split()
+        yield self.prose_words, prose.split()
+        yield self.name_words, names.split()
+        yield self.marked_words, marked_names.split()
+        yield self.first_words, [words[0] for words in each if words]
+        yield self.name_lengths, [str(len(words)) for words in each]
+        yield self.term_lines.rows, terms.split("\n") if terms else ()
+        yield self.place_lines.rows, places.split("\n") if places else ()
 
     def _all_postings(self) -> list[Postings]:
-        words = [self.text_words, self.place_words, self.name_words, self.marked_words]
-        return [self.kinds, *words, *self.facets.values()]
+        words = [self.prose_words, self.name_words, self.marked_words, self.first_words, self.name_lengths]
+        return [self.kinds, *words, self.term_lines.rows, self.place_lines.rows, *self.facets.values()]
 
     def _learn(self, postings: Postings, word: str) -> None:
-        if postings is self.text_words or postings is self.place_words:
-            self._vocabulary = None
-            if self._slips is not None:
-                self._slips.add(word)
+        if postings is self.term_lines.rows or postings is self.place_lines.rows:
+            words = folded_words(word)
+        elif postings is self.prose_words or postings is self.name_words:
+            words = (word,)
+        else:
+            return
+        self._vocabulary = None
+        if self._slips is not None:
+            for each in words:
+                self._slips.add(each)
 
     # --- Reading ------------------------------------------------------------------------------------------------------
 
@@ -212,7 +208,8 @@ class Index:
     def vocabulary(self) -> list[str]:
         """All folded words, sorted."""
         if self._vocabulary is None:
-            self._vocabulary = sorted(self.text_words.keys() | self.place_words.keys())
+            lines = (self.term_lines.words, self.place_lines.words)
+            self._vocabulary = sorted({*self.prose_words, *self.name_words, *chain.from_iterable(lines)})
         return self._vocabulary
 
     @property
@@ -224,18 +221,20 @@ class Index:
 
     def knows(self, word: str) -> bool:
         """Whether a folded word occurs anywhere."""
-        return bool(self.text_words.get(word) or self.place_words.get(word))
+        return bool(
+            self.name_words.get(word)
+            or self.prose_words.get(word)
+            or self.term_lines.word(word)
+            or self.place_lines.word(word)
+        )
 
-    def beginning(self, prefix: str, *kept: Postings) -> BitMap:
-        """Rows with a word that begins so, in any of the postings."""
-        start = bisect_left(self.vocabulary, prefix)
-        found = []
-        for position in range(start, len(self.vocabulary)):
+    def words_beginning(self, prefix: str) -> Iterator[str]:
+        """The words of the catalogue that begin so."""
+        for position in range(bisect_left(self.vocabulary, prefix), len(self.vocabulary)):
             word = self.vocabulary[position]
             if not word.startswith(prefix):
-                break
-            found += [postings[word] for postings in kept if word in postings]
-        return BitMap.union(*found) if found else BitMap()
+                return
+            yield word
 
     def kind_of(self, ordinal: int) -> str:
         """The kind of a row."""
@@ -278,13 +277,3 @@ def _by_price(codes: list[str], prices: "array[int]", sign: int) -> Callable[[in
         return price == NO_PRICE, sign * price, codes[ordinal]
 
     return key
-
-
-def stars_valid(stars: Stars, day: str) -> set[int]:
-    """The star numbers whose certificate is valid on an ISO day, both ends included."""
-    return {number for number, start, end in stars if (not start or start <= day) and (not end or day <= end)}
-
-
-def padded(lines: str) -> str:
-    r"""Lines as ``\n a b \n``: a word is found as `` a ``, a beginning as ``\n a ``, a whole line too."""
-    return "\n" + "\n".join([f" {line} " for line in lines.split("\n")]) + "\n"

@@ -1,36 +1,55 @@
-"""Which rows a plan finds, in tiers from the surest match to the farthest."""
+"""Which rows a plan finds, and how well: for each unit of the query the levels of ``search.levels``."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pyroaring import BitMap
 
 from search.engines.index import Index
-from search.engines.phrases import PhraseCache
-from search.query import Plan, Planner, Unit
+from search.engines.phrases import Phrases, Sought
+from search.engines.units import Level, UnitRows, all_of, any_of
+from search.query import Plan, Planner
 
-#: Ranks of the tiers, as the contract names them.
-NAME_MARKED, NAME_FOLDED, NAME_PREFIX, TEXT, SYNONYM, TYPO = range(6)
+#: With fewer rows than a page has, phrases are looked for in running text too.
+FEW_ROWS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one plan finds: its rows, and of each unit the rows by level, best first."""
+
+    plan: Plan
+    rows: BitMap
+    units: tuple[tuple[Level, ...], ...] = ()
+    by_code: BitMap = field(default_factory=BitMap)
+
+    def at(self, least: float) -> BitMap:
+        """Rows that have every unit at this level or a better one."""
+        return all_of(any_of(rows for weight, rows in unit if weight >= least) for unit in self.units)
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """All rows found and their tiers, best first, without overlap."""
+    """All rows found; ``found`` are the plans that found them, the likeliest first."""
 
-    hits: BitMap
-    tiers: tuple[BitMap, ...]
-    plan: Plan = field(default_factory=Plan)
+    rows: BitMap
+    found: tuple[Found, ...]
+    plan: Plan
     correction: str = ""
+
+    @property
+    def is_everything(self) -> bool:
+        return self.plan.is_empty
 
 
 class Matcher:
     """Evaluates plans on one state of an index; itself the planner's view of the catalogue."""
 
-    def __init__(self, index: Index, phrases: PhraseCache, planner: Planner) -> None:
+    def __init__(self, index: Index, phrases: Phrases, planner: Planner) -> None:
         self._index = index
         self._phrases = phrases
         self._planner = planner
-        self._prefixes: dict[str, BitMap] = {}
+        self._units = UnitRows(index, phrases)
 
     # --- What planning asks -------------------------------------------------------------------------------------------
 
@@ -40,95 +59,75 @@ class Matcher:
 
     def near(self, word: str) -> list[str]:
         """Words of the catalogue and of the synonyms, one slip away; a word that staff listed is no slip."""
-        if word in self._synonym_words and not self.knows(word):
+        listed = self._planner.synonyms.words
+        if word in listed and not self.knows(word):
             return []
-        return [near for near in self._index.slips.near(word) if self.knows(near) or near in self._synonym_words]
-
-    @property
-    def _synonym_words(self) -> set[str]:
-        return self._planner.synonyms.words
+        return [near for near in self._index.slips.near(word) if self.knows(near) or near in listed]
 
     def rows(self, plan: Plan) -> int:
-        """How many rows a plan finds: its words only, or through synonyms when those find none."""
-        return len(self._literal(plan)) or len(self._expanded(plan))
+        """How many rows a plan finds, or may find, without reading running text."""
+        found = self._found(plan, reads=False)
+        return len(found.rows) or len(all_of(map(self._index.prose_words.get, plan.words)))
 
     # --- Matching -----------------------------------------------------------------------------------------------------
 
     def match(self, text: str) -> Match:
-        """Everything the text finds; typos are tried only when it finds nothing."""
+        """Everything the text finds; fewer words and other spellings are tried only when it finds nothing."""
         plan = self._planner.plan(text, self)
         if plan.is_empty:
             return Match(BitMap(), (), plan)
-        tiers = self._tiers(plan)
-        if not any(tiers):
-            return self._corrected(plan)
-        return Match(BitMap.union(*tiers), tiers, plan)
+        found = self._found(plan)
+        loosened = None if found.rows else self._planner.loosened(plan)
+        if loosened is not None:
+            found = self._found(loosened)
+        return Match(found.rows, (found,), found.plan) if found.rows else self._corrected(plan)
 
     def _corrected(self, plan: Plan) -> Match:
-        self._learn_synonyms()
-        found: list[BitMap] = []
-        seen = BitMap()
-        corrections = self._planner.corrections(plan, self)
-        for correction in corrections:
-            for tier in self._tiers(correction):
-                found.append(tier - seen)
-                seen |= tier
-        if not corrections:
-            return Match(BitMap(), (), plan)
-        empty = tuple(BitMap() for _tier in range(TYPO))
-        best = corrections[0]
-        return Match(seen, (*empty, *found), best, " ".join(best.words))
-
-    def _learn_synonyms(self) -> None:
-        for word in self._synonym_words:
+        for word in self._planner.synonyms.words:
             self._index.slips.add(word)
+        corrections = self._planner.corrections(plan, self)
+        found = tuple(each for each in map(self._found, corrections) if each.rows)
+        if not found:
+            return Match(BitMap(), (), plan)
+        return Match(any_of(each.rows for each in found), found, found[0].plan, " ".join(found[0].plan.words))
 
-    def _tiers(self, plan: Plan) -> tuple[BitMap, ...]:
-        index = self._index
-        literal = self._literal(plan)
-        candidates = (
-            _all_of(index.marked_words.get(word) for word in plan.marked) | self._by_code(plan),
-            _all_of(index.name_words.get(word) for word in plan.words),
-            _all_of(index.beginning(word, index.name_words) for word in plan.words) if literal else BitMap(),
-            literal,
-            self._expanded(plan),
-        )
-        tiers, seen = [], BitMap()
-        for candidate in candidates:
-            tiers.append(candidate - seen)
-            seen |= candidate
-        return tuple(tiers)
+    def _found(self, plan: Plan, reads: bool = True) -> Found:
+        """With ``reads``, running text is read for phrases where few rows are found without."""
+        by_code = self._by_code(plan)
+        strong = [self._units.strong(unit) for unit in plan.units]
+        prose = [self._units.prose(unit) for unit in plan.units]
+        rows = self._rows(plan, strong, prose) | by_code
+        if reads and len(rows) < FEW_ROWS:
+            prose = [known + read for known, read in zip(prose, self._units.read(plan.units), strict=True)]
+            rows = self._rows(plan, strong, prose) | by_code | self._whole_in_prose(plan)
+        return Found(plan, rows, tuple((*of_unit, *more) for of_unit, more in zip(strong, prose, strict=True)), by_code)
 
-    def _literal(self, plan: Plan) -> BitMap:
-        return _all_of(self._prefix(word) for word in plan.words) | self._by_code(plan)
+    @staticmethod
+    def _rows(plan: Plan, strong: list[list[Level]], prose: list[list[Level]]) -> BitMap:
+        has = [any_of(rows for _weight, rows in of_unit) for of_unit in strong]
+        anywhere = [rows | any_of(more for _, more in also) for rows, also in zip(has, prose, strict=True)]
+        return enough(plan, has, anywhere)
 
     def _by_code(self, plan: Plan) -> BitMap:
         """The record whose code is the whole query; a code never matches by its beginning."""
         row = self._index.ordinal_of.get(plan.words[0].upper()) if len(plan.words) == 1 else None
         return BitMap() if row is None else BitMap([row])
 
-    def _expanded(self, plan: Plan) -> BitMap:
-        fixed = [unit for unit in plan.units if not unit.alternatives]
-        if len(fixed) == len(plan.units) or not all(self._unit(unit) for unit in fixed):
+    def _whole_in_prose(self, plan: Plan) -> BitMap:
+        if len(plan.units) < 2:
             return BitMap()
-        self._phrases.prepare(phrase for unit in plan.units for phrase in unit.alternatives)
-        return _all_of(self._unit(unit) for unit in plan.units)
-
-    def _unit(self, unit: Unit) -> BitMap:
-        literal = _all_of(self._prefix(word) for word in unit.words)
-        return BitMap.union(literal, *(self._phrases.rows(phrase) for phrase in unit.alternatives))
-
-    def _prefix(self, word: str) -> BitMap:
-        if word not in self._prefixes:
-            self._prefixes[word] = self._index.beginning(word, self._index.text_words, self._index.place_words)
-        return self._prefixes[word]
+        return self._phrases.in_prose([Sought(plan.words)])[0]
 
 
-def _all_of(bitmaps: Iterable[BitMap | None]) -> BitMap:
-    """Rows in all of the bitmaps; a word that does not occur (``None``) empties the answer."""
-    found: BitMap | None = None
-    for bitmap in bitmaps:
-        if not bitmap:
-            return BitMap()
-        found = bitmap.copy() if found is None else found & bitmap
-    return found if found is not None else BitMap()
+def enough(plan: Plan, strong: Sequence[BitMap], anywhere: Sequence[BitMap]) -> BitMap:
+    """Rows that have every unit somewhere, and as many as the plan needs in their names, terms or places."""
+    rows = all_of(anywhere)
+    if not rows or not plan.needed:
+        return rows
+    # at_least[k]: rows with k + 1 or more of the units looked at so far
+    at_least = [BitMap() for _ in range(plan.needed)]
+    for has in strong:
+        for number in range(plan.needed - 1, 0, -1):
+            at_least[number] |= at_least[number - 1] & has
+        at_least[0] |= has
+    return rows & at_least[-1]

@@ -1,7 +1,7 @@
 """Rows in which words follow each other, found when first asked for and kept.
 
-Single words come from the index. For longer phrases the index gives the candidates and the
-entries' own text decides.
+Names are in the index. Of running text the index has the words only: it gives the candidates, and the entries' own text
+decides.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,12 +9,26 @@ from typing import NamedTuple, Protocol
 
 from pyroaring import BitMap
 
-from search.engines.index import PARTS, Index, Row, padded
-from search.synonyms import Phrase
+from search.engines.index import Index
+from search.engines.rows import Row, padded, parts_of
+from search.text import Words
 
 MOST_KEPT = 5_000
-#: A run of letters may be divided in ways nobody means: of so many rows at most, the newest, the text is read.
-MOST_GUESSED = 2_000
+#: Of so many rows at most, the newest, the running text is read for one phrase.
+MOST_READ = 2_000
+
+
+class Sought(NamedTuple):
+    """Words in a row; ``marked`` asks for this very spelling, ``begins`` lets the last word go on."""
+
+    words: Words
+    marked: Words = ()
+    begins: bool = False
+
+    def within(self, folded: str, marked: str) -> bool:
+        """Whether a padded text has them, given in both spellings."""
+        wanted = " ".join(self.marked or self.words)
+        return f" {wanted}{'' if self.begins else ' '}" in (marked if self.marked else folded)
 
 
 class EntryText(NamedTuple):
@@ -32,72 +46,70 @@ class TextSource(Protocol):
         """The text of these entries, those that still exist."""
 
 
-class PhraseCache:
-    """Phrase to rows, kept right when rows change."""
+class Phrases:
+    """Phrases to rows, kept right when rows change."""
 
     def __init__(self, index: Index, source: TextSource) -> None:
         self._index = index
         self._source = source
-        self._kept: dict[Phrase, BitMap] = {}
+        self._names: dict[Sought, BitMap] = {}
+        self._prose: dict[Sought, BitMap] = {}
 
-    def rows(self, phrase: Phrase) -> BitMap:
-        """The rows with a phrase; call :meth:`prepare` with all phrases of a query before."""
-        if phrase not in self._kept:
-            self.prepare([phrase])
-        return self._kept[phrase]
+    def in_names(self, sought: Sought, candidates: BitMap) -> BitMap:
+        """Those of the rows with these words in whose names they follow each other."""
+        if sought not in self._names:
+            if len(self._names) >= MOST_KEPT:
+                self._names.clear()
+            folded, marked, within = self._index.folded_names, self._index.marked_names, sought.within
+            self._names[sought] = BitMap([row for row in candidates if within(folded[row], marked[row])])
+        return self._names[sought]
 
-    def prepare(self, phrases: Iterable[Phrase]) -> None:
-        """Find the rows of all phrases not yet known, with at most one reading of text."""
-        unknown = [phrase for phrase in dict.fromkeys(phrases) if phrase not in self._kept]
-        if len(self._kept) + len(unknown) > MOST_KEPT:
-            self._kept.clear()
-        candidates = {phrase: self._candidates(phrase) for phrase in unknown}
+    def in_prose(self, phrases: Iterable[Sought]) -> list[BitMap]:
+        """Rows with each phrase in their running text, with at most one reading of text."""
+        asked = list(phrases)
+        unknown = [phrase for phrase in dict.fromkeys(asked) if phrase not in self._prose]
+        if len(self._prose) + len(unknown) > MOST_KEPT:
+            self._prose.clear()
+            unknown = list(dict.fromkeys(asked))
+        candidates = {phrase: self._with_words(phrase.words) for phrase in unknown}
         for phrase in unknown:
-            self._kept[phrase] = candidates.pop(phrase).copy() if _is_plain(phrase) else BitMap()
-        together = BitMap.union(BitMap(), *candidates.values())
-        if not together:
-            return
-        for text in self._source.texts([self._index.codes[ordinal] for ordinal in together]):
+            self._prose[phrase] = BitMap()
+        for text in self._texts(BitMap.union(BitMap(), *candidates.values())):
             ordinal = self._index.ordinal_of.get(text.code)
             if ordinal is not None:
-                self._try(ordinal, text, [phrase for phrase, rows in candidates.items() if ordinal in rows])
+                self._try(ordinal, text, [phrase for phrase in unknown if ordinal in candidates[phrase]])
+        return [self._prose[phrase] for phrase in asked]
 
     def forget(self, codes: Iterable[str]) -> None:
         """Rows that are about to change or leave."""
         gone = BitMap(self._index.ordinal_of[code] for code in codes if code in self._index.ordinal_of)
         if gone:
-            for rows in self._kept.values():
+            for rows in (*self._names.values(), *self._prose.values()):
                 rows.difference_update(gone)
 
     def learn(self, rows: Iterable[Row]) -> None:
         """Rows that were taken into the index."""
         for row in rows:
-            words = set(row.folded.split())
-            fitting = [phrase for phrase in self._kept if words.issuperset(phrase.words)]
-            self._try(self._index.ordinal_of[row.code], EntryText(row.code, row.folded, row.marked), fitting)
+            ordinal = self._index.ordinal_of[row.code]
+            folded, marked = self._index.folded_names[ordinal], self._index.marked_names[ordinal]
+            for sought, kept in self._names.items():
+                if sought.within(folded, marked):
+                    kept.add(ordinal)
+            words = set(parts_of(row.folded)[2].split())
+            fitting = [phrase for phrase in self._prose if words.issuperset(phrase.words)]
+            self._try(ordinal, EntryText(row.code, row.folded, row.marked), fitting)
 
-    def _candidates(self, phrase: Phrase) -> BitMap:
+    def _with_words(self, words: Words) -> BitMap:
         nothing = BitMap()
-        bitmaps = []
-        for word in phrase.words:
-            rows = self._index.text_words.get(word, nothing)
-            bitmaps.append(rows | self._index.place_words.get(word, nothing) if phrase.in_places else rows)
-        rows = BitMap.intersection(*bitmaps) if bitmaps else nothing
-        if phrase.in_places and len(rows) > MOST_GUESSED and not _is_plain(phrase):
-            return rows[len(rows) - MOST_GUESSED :]
-        return rows
+        rows = BitMap.intersection(*(self._index.prose_words.get(word, nothing) for word in words))
+        return rows[len(rows) - MOST_READ :] if len(rows) > MOST_READ else rows
 
-    def _try(self, ordinal: int, text: EntryText, phrases: Iterable[Phrase]) -> None:
-        haystacks: dict[tuple[bool, bool], str] = {}
-        for phrase in phrases:
-            kind = (bool(phrase.marked), phrase.in_places)
-            if kind not in haystacks:
-                whole = text.marked if phrase.marked else text.folded
-                haystacks[kind] = padded(whole if phrase.in_places else whole.rpartition(PARTS)[0])
-            if f" {' '.join(phrase.marked or phrase.words)} " in haystacks[kind]:
-                self._kept[phrase].add(ordinal)
+    def _texts(self, rows: BitMap) -> Iterable[EntryText]:
+        return self._source.texts([self._index.codes[ordinal] for ordinal in rows]) if rows else ()
 
-
-def _is_plain(phrase: Phrase) -> bool:
-    """A single word in any spelling: the index alone knows its rows."""
-    return len(phrase.words) == 1 and not phrase.marked
+    def _try(self, ordinal: int, text: EntryText, phrases: Sequence[Sought]) -> None:
+        if phrases:
+            folded, marked = padded(parts_of(text.folded)[2]), padded(parts_of(text.marked)[2])
+            for phrase in phrases:
+                if phrase.within(folded, marked):
+                    self._prose[phrase].add(ordinal)

@@ -1,68 +1,117 @@
-"""The order of results by relevance: tiers, finer within the first few hundred, otherwise newest."""
+"""The order of results by relevance: the first few hundred are weighed one by one, the others by tiers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from pyroaring import BitMap
 
+from search import levels
 from search.engines.index import Index
-from search.engines.matching import Match
+from search.engines.matching import Found, Match
+from search.engines.units import any_of
 from search.query import Plan
 
 #: So many of the first results are weighed one by one; those after them stay newest first in their tier.
 FINE_WINDOW = 200
+Ranked = list[tuple[int, float]]
 
 
-def relevance_page(index: Index, match: Match, hits: BitMap, offset: int, size: int) -> list[int]:
-    """Rows ``offset`` to ``offset + size`` of the hits, best first."""
-    page: list[int] = []
-    if offset < FINE_WINDOW:
-        page = _weighed(index, match, hits)[offset : offset + size]
-    if len(page) < size:
-        page += _by_tier(index, match, hits, max(offset, FINE_WINDOW), size - len(page))
-    return page
+class Ranking:
+    """Orders what a match found on one state of an index, on one day."""
+
+    def __init__(self, index: Index, match: Match, day: str, mixes_kinds: bool) -> None:
+        self._index = index
+        self._match = match
+        self._sold = index.facets.get("availability", {}).get("sold", BitMap())
+        self._starred = any_of(index.stars_on(day).values())
+        self._kinds = [(levels.KINDS.get(kind, 0.0), rows) for kind, rows in index.kinds.items()] if mixes_kinds else []
+
+    def page(self, hits: BitMap, offset: int, size: int) -> Ranked:
+        """Rows ``offset`` to ``offset + size`` of the hits with their scores, best first."""
+        tiers = [tier for tier in self._tiers(hits) if tier]
+        page: Ranked = []
+        if offset < FINE_WINDOW:
+            page = self._weighed(tiers)[offset : offset + size]
+        if len(page) < size:
+            page += [(row, 0.0) for row in self._by_tier(tiers, max(offset, FINE_WINDOW), size - len(page))]
+        return page
+
+    def _tiers(self, hits: BitMap) -> Iterator[BitMap]:
+        """The hits without overlap, those that may weigh most first."""
+        left = hits.copy()
+        for found in self._match.found:
+            for candidates in self._candidates(found):
+                tier = left & candidates
+                left -= tier
+                yield tier
+        yield left
+
+    def _candidates(self, found: Found) -> Iterator[BitMap]:
+        plan, index = found.plan, self._index
+        yield found.by_code
+        named = found.at(levels.NAME_BEGINS)
+        spelt = found.at(levels.NAME_MARKED)
+        whole = index.name_lengths.get(str(len(plan.words)), BitMap()) & named
+        first = index.first_words.get(plan.words[0], BitMap()) & named
+        yield from (whole & spelt, whole, first & spelt, first, spelt, named)
+        for least in (levels.NAME_SYNONYM, levels.TERM_SYNONYM, levels.STRONG_BEGINS):
+            yield found.at(least)
+        yield found.rows
+
+    def _by_tier(self, tiers: list[BitMap], offset: int, size: int) -> list[int]:
+        page: list[int] = []
+        for rows in tiers:
+            if offset < len(rows) and len(page) < size:
+                page += self._index.newest.page(rows, offset, size - len(page))
+            offset = max(0, offset - len(rows))
+        return page
+
+    def _weighed(self, tiers: list[BitMap]) -> Ranked:
+        chosen = BitMap()
+        for tier in tiers:
+            if len(chosen) < FINE_WINDOW:
+                chosen.update(self._index.newest.page(tier, 0, FINE_WINDOW - len(chosen)))
+        newest_first = self._index.newest.page(chosen, 0, len(chosen))
+        scores = dict.fromkeys(newest_first, 0.0)
+        for number, found in enumerate(self._match.found):
+            weigh = self._scale(found)
+            better = levels.SPELLING * (len(self._match.found) - 1 - number)
+            for row in newest_first:
+                if row in found.rows:
+                    scores[row] = max(scores[row], better + weigh(row))
+        return sorted(scores.items(), key=lambda item: item[1], reverse=True)  # stable: newest first among equals
+
+    def _scale(self, found: Found) -> Callable[[int], float]:
+        whole = _whole_query(self._index, found.plan)
+        sold, starred = self._sold, self._starred
+
+        def weigh(row: int) -> float:
+            weight = levels.CODE if row in found.by_code else 0.0
+            for unit in found.units:
+                weight += max((level for level, rows in unit if row in rows), default=0.0)
+            weight += whole(row) + levels.AVAILABLE * (row not in sold) + levels.STARRED * (row in starred)
+            return weight + sum([bonus for bonus, rows in self._kinds if row in rows])
+
+        return weigh
 
 
-def _by_tier(index: Index, match: Match, hits: BitMap, offset: int, size: int) -> list[int]:
-    page: list[int] = []
-    for tier in match.tiers:
-        rows = hits & tier
-        if offset < len(rows) and len(page) < size:
-            page += index.newest.page(rows, offset, size - len(page))
-        offset = max(0, offset - len(rows))
-    return page
+def _whole_query(index: Index, plan: Plan) -> Callable[[int], float]:
+    """What is added for the whole query: in the name as a phrase, at its beginning, as all of it; as a term."""
+    folded, marked = f" {' '.join(plan.words)} ", f" {' '.join(plan.marked)} "
+    begins, whole = f"\n{folded}", f"\n{folded}\n"
+    whole_marked = f"\n{marked}\n"
+    as_term = index.term_lines.whole(plan.words)
+    several = len(plan.words) > 1
 
-
-def _weighed(index: Index, match: Match, hits: BitMap) -> list[int]:
-    ordered: list[int] = []
-    weigh = _scale(index, match.plan)
-    for tier in match.tiers:
-        if len(ordered) >= FINE_WINDOW:
-            break
-        rows = index.newest.page(hits & tier, 0, FINE_WINDOW - len(ordered))
-        ordered += sorted(rows, key=weigh, reverse=True)  # stable: newest first among equals
-    return ordered
-
-
-def _scale(index: Index, plan: Plan) -> Callable[[int], int]:
-    """Phrase in the name with marks, without; at its beginning; the whole name; then words of the name."""
-    columns = tuple(
-        (weight, phrase, f"\n{phrase}", f"\n{phrase}\n", names)
-        for weight, phrase, names in (
-            (32, f" {' '.join(plan.marked)} ", index.marked_names),
-            (16, f" {' '.join(plan.words)} ", index.folded_names),
-        )
-    )
-    words = [f" {word} " for word in plan.words]
-
-    def weigh(row: int) -> int:
-        weight = 0
-        for phrase_weight, phrase, beginning, whole, column in columns:
-            names = column[row]
-            if phrase in names:
-                weight += phrase_weight + 8 * (beginning in names) + 16 * (whole in names)
-        if weight or len(words) == 1:
+    def weigh(row: int) -> float:
+        weight = levels.WHOLE_TERM if row in as_term else 0.0
+        names = index.folded_names[row]
+        if folded not in names:
             return weight
-        folded = index.folded_names[row]
-        return sum([word in folded for word in words])
+        weight += levels.PHRASE_IN_NAME * several + levels.NAME_STARTS * (begins in names)
+        weight += levels.WHOLE_NAME * (whole in names)
+        spelt = index.marked_names[row]
+        if marked in spelt:
+            weight += levels.PHRASE_IN_NAME_MARKED * several + levels.WHOLE_NAME_MARKED * (whole_marked in spelt)
+        return weight
 
     return weigh

@@ -83,7 +83,7 @@ class TestOrder:
             document("Bát son mai"),
             document("Bát sơn mài"),
         )
-        expected = ["Bát sơn mài", "Bát son mai", "Bát sơn màiếc", "Bát", "Lacquer bowl"]
+        expected = ["Bát sơn mài", "Bát son mai", "Bát sơn màiếc", "Lacquer bowl", "Bát"]
         assert shop.names("sơn mài") == expected
 
     def test_phrase_before_scattered_words(self, shop: Shop) -> None:

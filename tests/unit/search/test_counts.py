@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from pyroaring import BitMap
 
 from search.engines.counting import filtered
-from search.engines.index import Index, Row
+from search.engines.index import Index
+from search.engines.rows import Row
 
 KEYS = {"craft": ("a", "b", "c"), "price": ("low", "high"), "material": ("m", "n")}
 DAY = "2026-06-01"
@@ -93,7 +94,7 @@ def summary(index: Index) -> dict:
         return [index.codes[ordinal] for ordinal in ordinals]
 
     postings = {
-        "kinds": index.kinds, "text": index.text_words, "names": index.name_words, "stars": index.stars_on(DAY),
+        "kinds": index.kinds, "text": index.prose_words, "names": index.name_words, "stars": index.stars_on(DAY),
         **index.facets,
     }  # fmt: skip
     kept = {

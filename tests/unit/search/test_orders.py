@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from pyroaring import BitMap
 
 from search.engines.columns import Shared
-from search.engines.index import Index, Row
+from search.engines.index import Index
+from search.engines.rows import Row
 from search.text import name_key
 from showcase.core.text import collation_key
 

@@ -1,0 +1,135 @@
+"""Where rows have a unit of a query: the levels of ``search.levels`` as bitmaps."""
+
+from collections.abc import Iterable, Sequence
+
+from pyroaring import BitMap
+
+from search import levels
+from search.engines.index import Index
+from search.engines.phrases import Phrases, Sought
+from search.query import Unit
+from search.synonyms import Phrase
+from search.text import Words
+
+Level = tuple[float, BitMap]
+
+
+class UnitRows:
+    """Looks units up in one state of an index."""
+
+    def __init__(self, index: Index, phrases: Phrases) -> None:
+        self._index = index
+        self._phrases = phrases
+        self._begun: dict[tuple[str, str], BitMap] = {}
+
+    def strong(self, unit: Unit) -> list[Level]:
+        """The unit in names, terms and places, by level."""
+        terms, places = self._index.term_lines, self._index.place_lines
+        return [
+            (levels.NAME_MARKED, self._in_names(unit.words, unit.marked, unit.is_phrase)),
+            (levels.NAME, self._in_names(unit.words, (), unit.is_phrase)),
+            (levels.NAME_BEGINS, self._names_begin(unit)),
+            (levels.NAME_SYNONYM, any_of([self._other_names(unit), *map(self._forms_in_names, unit.stems)])),
+            (levels.TERM_MARKED, terms.phrase(unit.words, unit.marked)),
+            (levels.TERM, terms.phrase(unit.words) if unit.is_phrase else all_of(map(terms.word, unit.words))),
+            (levels.PLACE, places.phrase(unit.words) if unit.is_phrase else all_of(map(places.word, unit.words))),
+            (levels.TERM_SYNONYM, any_of([self._other_lines(unit), *map(self._forms_in_terms, unit.stems)])),
+            (levels.STRONG_BEGINS, self._lines_begin(unit)),
+        ]
+
+    def prose(self, unit: Unit) -> list[Level]:
+        """Single words in running text: known without reading it."""
+        if unit.is_phrase:
+            return []
+        known, nothing = self._index.prose_words, BitMap()
+        begun = [
+            self._beginning(word, "prose") if begins else known.get(word, nothing)
+            for word, begins in zip(unit.words, unit.begins_in_prose, strict=True)
+        ]
+        return [(levels.PROSE, all_of(known.get(word) for word in unit.words)), (levels.PROSE_BEGINS, all_of(begun))]
+
+    def read(self, units: Sequence[Unit]) -> list[list[Level]]:
+        """Phrases and synonyms in running text, which is read for them."""
+        wanted = [(levels.PROSE, number, Sought(unit.words)) for number, unit in enumerate(units) if unit.is_phrase]
+        wanted += [
+            (levels.PROSE_SYNONYM, number, Sought(phrase.words, phrase.marked))
+            for number, unit in enumerate(units)
+            for phrase in unit.alternatives
+        ]
+        found: list[list[Level]] = [[] for _unit in units]
+        rows_of = self._phrases.in_prose([sought for _weight, _number, sought in wanted])
+        for (weight, number, _sought), rows in zip(wanted, rows_of, strict=True):
+            found[number].append((weight, rows))
+        return found
+
+    def _in_names(self, words: Words, marked: Words, is_phrase: bool) -> BitMap:
+        postings, typed = (self._index.marked_words, marked) if marked else (self._index.name_words, words)
+        rows = all_of(postings.get(word) for word in typed)
+        return self._phrases.in_names(Sought(words, marked), rows) if is_phrase and len(words) > 1 else rows
+
+    def _names_begin(self, unit: Unit) -> BitMap:
+        """Words of a name that begin so; of a phrase its last one."""
+        known, nothing = self._index.name_words, BitMap()
+        rows = all_of(
+            self._beginning(word, "name") if begins else known.get(word, nothing)
+            for word, begins in zip(unit.words, unit.begins, strict=True)
+        )
+        return self._phrases.in_names(Sought(unit.words, begins=True), rows) if unit.is_phrase else rows
+
+    def _lines_begin(self, unit: Unit) -> BitMap:
+        if unit.is_phrase:
+            return BitMap()
+        return all_of(
+            (self._beginning(word, "line") | self._beginning(word, "name")) if begins else self._strong_word(word)
+            for word, begins in zip(unit.words, unit.begins, strict=True)
+        )
+
+    def _strong_word(self, word: str) -> BitMap:
+        index = self._index
+        names = index.name_words.get(word, BitMap())
+        return any_of([names, index.term_lines.word(word), index.place_lines.word(word)])
+
+    def _other_names(self, unit: Unit) -> BitMap:
+        return any_of(self._in_names(each.words, each.marked, True) for each in unit.alternatives)
+
+    def _other_lines(self, unit: Unit) -> BitMap:
+        return any_of(self._in_lines(each) for each in unit.alternatives)
+
+    def _in_lines(self, phrase: Phrase) -> BitMap:
+        rows = self._index.term_lines.phrase(phrase.words, phrase.marked)
+        return rows | self._index.place_lines.phrase(phrase.words) if phrase.in_places else rows
+
+    def _forms_in_names(self, stem: str) -> BitMap:
+        """Forms of an English word: Vietnamese words that look like it without their marks are none."""
+        known, nothing = self._index.marked_words, BitMap()
+        return any_of(known.get(word, nothing) for word in self._index.words_beginning(stem))
+
+    def _forms_in_terms(self, stem: str) -> BitMap:
+        return any_of(self._index.term_lines.phrase((word,), (word,)) for word in self._index.words_beginning(stem))
+
+    def _beginning(self, prefix: str, where: str) -> BitMap:
+        if (prefix, where) not in self._begun:
+            index, nothing = self._index, BitMap()
+            words = list(index.words_beginning(prefix))
+            if where == "line":
+                found = [lines.word(word) for lines in (index.term_lines, index.place_lines) for word in words]
+            else:
+                postings = index.name_words if where == "name" else index.prose_words
+                found = [postings.get(word, nothing) for word in words]
+            self._begun[prefix, where] = any_of(found)
+        return self._begun[prefix, where]
+
+
+def all_of(bitmaps: Iterable[BitMap | None]) -> BitMap:
+    """Rows in all of the bitmaps; a word that does not occur (``None``) empties the answer."""
+    found: BitMap | None = None
+    for bitmap in bitmaps:
+        if not bitmap:
+            return BitMap()
+        found = bitmap.copy() if found is None else found & bitmap
+    return found if found is not None else BitMap()
+
+
+def any_of(bitmaps: Iterable[BitMap]) -> BitMap:
+    """Rows in any of the bitmaps."""
+    return BitMap.union(BitMap(), *bitmaps)

@@ -1,0 +1,50 @@
+"""What keyboards leave behind, and the shapes of words: rules of the two languages, no catalogue needed."""
+
+import re
+
+_ONSET = r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?"
+_SYLLABLE = re.compile(rf"{_ONSET}[aeiouy]{{1,3}}(?:ng|nh|ch|[cmnpt])?")
+#: Telex writes marks as letters, VNI as digits: what is left when the keyboard was off.
+_TELEX_PAIRS = re.compile(r"([aeo])\1|(d)d|([aou])w|^w|w$")
+_TELEX_TONE = re.compile(r"(?<=[aeiouy])([a-z]*?)[sfrxj]([a-z]*)$")
+_VNI = re.compile(r"(?<=[a-z])[1-9]+(?=[a-z]|$)|[1-9]+$")
+_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ing", ""))
+_SHORTEST_STEM = 3
+#: Words that say nothing of what is looked for. The first may be passed over in any query: no Vietnamese
+#: syllable looks like them. The others only where all words together find nothing.
+EMPTY_WORDS = frozenset(("of", "with", "for", "from", "and", "by", "made", "your"))
+LOOSE_WORDS = EMPTY_WORDS | frozenset(
+    (
+        "the", "a", "an", "in", "to", "at", "on", "is", "are", "buy", "where", "price", "shop",
+        "cua", "o", "va", "cho", "cac", "nhung", "voi", "bang", "tu", "de", "tai", "trong", "duoc", "nay", "dau", "mua",
+        "ban", "gia", "re", "dep", "cai", "chiec", "mot", "loai", "san", "pham", "hang", "lam",
+    )
+)  # fmt: skip
+
+
+def is_syllable(word: str) -> bool:
+    """Whether a folded word has the shape of a Vietnamese syllable."""
+    return _SYLLABLE.fullmatch(word) is not None
+
+
+def untyped(word: str) -> list[str]:
+    """A folded word without what Telex or VNI would have turned into marks: ``khamr`` gives ``kham``, ``go64`` ``go``.
+
+    Empty when nothing is left over; the likelier reading first.
+    """
+    if any(char.isdigit() for char in word):
+        bare = _VNI.sub("", word)
+        return [bare] if bare != word and bare.isalpha() else []
+    paired = _TELEX_PAIRS.sub(lambda found: found[1] or found[2] or found[3] or "u", word)
+    found = [_TELEX_TONE.sub(r"\1\2", paired), paired, _TELEX_TONE.sub(r"\1\2", word)]
+    return [bare for bare in dict.fromkeys(found) if bare != word and is_syllable(bare)]
+
+
+def stems(word: str) -> tuple[str, ...]:
+    """Beginnings that other forms of an English word share: ``trays`` gives ``tray``, ``embroidery`` ``embroider``."""
+    if is_syllable(word) or not word.isascii() or not word.isalpha():
+        return ()
+    found = [word[: -len(end)] + new for end, new in _ENDINGS if word.endswith(end) and not word.endswith("ss")]
+    if word.endswith("y") and len(word) > 6:
+        found.append(word[:-1])
+    return tuple(dict.fromkeys(stem for stem in found if len(stem) >= _SHORTEST_STEM))
