@@ -97,6 +97,15 @@ class SearchResults:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """How an index differs from the entries: how many each has, and the codes that are not the same."""
+
+    entries: int
+    documents: int
+    differing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Health:
     """Whether an engine can answer, and how many documents it holds."""
 
@@ -114,6 +123,7 @@ __all__ = [
     "RELEVANCE",
     "SORTS",
     "STARS",
+    "Compared",
     "Facet",
     "FacetValue",
     "Health",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import islice
 from operator import itemgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.db import DatabaseError
@@ -18,6 +18,7 @@ from search.models import SearchEntry
 from search.text import folded_line, marked_line
 from showcase.core.registries import SearchSource, search_sources
 
+T = TypeVar("T")
 logger = logging.getLogger(__name__)
 _CHUNK = 1_000
 #: So many marked entries are built by one who reads; more wait for the task worker.
@@ -73,6 +74,26 @@ def visible_rows(codes: Sequence[str] | None = None) -> Iterator[Row]:
                     yield row_of(document)
             elif code in found and not found[code][-1]:  # others have left since, or are hidden
                 yield _row(*found[code][: len(_COLUMNS)])
+
+
+def told_rows(codes: Sequence[str] | None) -> Iterator[tuple[Row, int]]:
+    """The rows of entries as they are stored, of some codes or of all, each with its moment in microseconds."""
+    entries = SearchEntry.objects.filter(hidden=False).order_by("code")
+    entries = entries if codes is None else entries.filter(code__in=codes)
+    for *values, moment in entries.values_list(*_COLUMNS, "updated_at").iterator(chunk_size=_CHUNK):
+        yield _row(*values), micros(moment)
+
+
+def micros(moment: datetime) -> int:
+    """A moment as whole microseconds, which a document's version can be."""
+    return int(moment.timestamp()) * 1_000_000 + moment.microsecond
+
+
+def chunks(values: Iterable[T], size: int) -> Iterator[list[T]]:
+    """The values, so many at a time."""
+    left = iter(values)
+    while some := list(islice(left, size)):
+        yield some
 
 
 def _in_order(entries: "QuerySet[SearchEntry]") -> list[str]:

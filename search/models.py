@@ -46,7 +46,8 @@ def _stamp() -> str:
 class SearchChange(models.Model):
     """One number per change, rising. Every process asks once a request for those it has not seen.
 
-    ``stamp`` tells a number from the same number given again (a restored or rolled back database).
+    ``stamp`` tells a number from the same number given again (a restored or rolled back database). ``waiting``: an
+    engine outside the database has not been told of it yet.
     """
 
     class What(models.TextChoices):
@@ -60,9 +61,11 @@ class SearchChange(models.Model):
     what = models.CharField(max_length=12, choices=What.choices, default=What.ENTRY)
     code = models.CharField(max_length=12, blank=True)
     stamp = models.CharField(max_length=12, default=_stamp, editable=False)
+    waiting = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
+        indexes = [models.Index(fields=["waiting"], condition=models.Q(waiting=True), name="search_change_waiting")]
         verbose_name = _("search change")
         verbose_name_plural = _("search changes")
 

@@ -87,9 +87,10 @@ def store(documents: Iterable[SearchDocument]) -> None:
     documents = list(documents)
     if not documents:
         return
-    _write(documents)
-    SearchChange.objects.bulk_create(SearchChange(code=document.code) for document in documents)
-    transaction.on_commit(lambda: get_engine().upsert(documents))
+    write(documents)
+    engine = get_engine()
+    SearchChange.objects.bulk_create(SearchChange(code=document.code, waiting=engine.is_fed) for document in documents)
+    after_commit(engine.upsert, documents)
 
 
 @_joined
@@ -101,8 +102,9 @@ def forget(kind: str, object_ids: Sequence[Any]) -> None:
         entries.delete()
         for rendered in (RenderedCard, RenderedBody):
             rendered.objects.filter(code__in=codes).delete()
-        SearchChange.objects.bulk_create(SearchChange(code=code) for code in codes)
-        transaction.on_commit(lambda: get_engine().remove(codes))
+        engine = get_engine()
+        SearchChange.objects.bulk_create(SearchChange(code=code, waiting=engine.is_fed) for code in codes)
+        after_commit(engine.remove, codes)
 
 
 @_joined
@@ -131,7 +133,7 @@ def renew(source: SearchSource, ids: Sequence[Any], *, if_stale: bool = False) -
     if not ids:
         return
     with transaction.atomic():
-        _lock(source, ids)
+        lock(source, ids)
         if if_stale:
             marked = SearchEntry.objects.filter(kind=source.kind, stale=True, object_id__in=ids)
             ids = list(marked.values_list("object_id", flat=True))
@@ -141,7 +143,7 @@ def renew(source: SearchSource, ids: Sequence[Any], *, if_stale: bool = False) -
         forget(source.kind, [pk for pk in ids if pk not in shown])
 
 
-def _lock(source: SearchSource, ids: Sequence[Any]) -> None:
+def lock(source: SearchSource, ids: Sequence[Any]) -> None:
     """Whoever publishes one of them at this moment goes first, or waits."""
     list(source.model._default_manager.filter(pk__in=ids).select_for_update().order_by("pk").values_list("pk"))
 
@@ -163,7 +165,9 @@ def note_site() -> None:
 
 def note_everything() -> None:
     """So much changed that every process should read all entries again."""
-    SearchChange.objects.create(what=What.EVERYTHING)
+    engine = get_engine()
+    SearchChange.objects.create(what=What.EVERYTHING, waiting=engine.is_fed)
+    after_commit(engine.upsert, ())
 
 
 def renew_dependants(kind: str, model_label: str, pk: Any) -> int:
@@ -216,30 +220,6 @@ def _renew_willing(source: SearchSource, ids: Sequence[Any]) -> None:
                 _renew_willing(source, [pk])
 
 
-def rebuild_all() -> int:
-    """Write the entries of all public records and drop all others; readers are told once, at the end."""
-    count = 0
-    for source in search_sources:
-        ids = list(source.queryset().order_by().values_list("pk", flat=True).distinct())
-        for start in range(0, len(ids), CHUNK):
-            with transaction.atomic():
-                chunk = ids[start : start + CHUNK]
-                _lock(source, chunk)
-                documents = source.documents(chunk)
-                _write(documents)
-                count += len(documents)
-        with transaction.atomic():
-            public = source.queryset().order_by().values("pk")
-            SearchEntry.objects.filter(kind=source.kind).exclude(object_id__in=public).delete()
-    SearchEntry.objects.exclude(kind__in=search_sources.names()).delete()
-    for rendered in (RenderedCard, RenderedBody):
-        rendered.objects.exclude(code__in=SearchEntry.objects.values("code")).delete()
-    fingerprint.remember()
-    note_everything()
-    _prune()
-    return count
-
-
 def _renew_chunks(source: SearchSource, ids: Sequence[Any]) -> None:
     for start in range(0, len(ids), CHUNK):
         renew(source, ids[start : start + CHUNK])
@@ -262,7 +242,7 @@ def _mark(source: SearchSource, records: "QuerySet[Any]", instance: Model, hide:
     after_commit(renew_dependants_later.enqueue, *arguments)
 
 
-def _write(documents: Sequence[SearchDocument]) -> None:
+def write(documents: Sequence[SearchDocument]) -> None:
     """Insert or update entries; a record's entry is known by kind and id."""
     if not documents:
         return
@@ -288,10 +268,3 @@ def _write(documents: Sequence[SearchDocument]) -> None:
 
 def _empty(bodies: "QuerySet[RenderedBody]") -> None:
     bodies.update(html="", head="")
-
-
-def _prune(keep: int = 10_000) -> None:
-    """Old numbers of the feed; a process that slept longer reads everything."""
-    newest = SearchChange.objects.order_by("-pk").values_list("pk", flat=True).first()
-    if newest:
-        SearchChange.objects.filter(pk__lt=newest - keep).delete()

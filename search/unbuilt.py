@@ -13,6 +13,7 @@ from django.db.models import Model
 from django.utils import timezone
 from django_tasks import default_task_backend
 
+from search.engines import get_engine
 from search.models import SearchChange, SearchEntry
 from showcase.core.models import RenderedCard, new_stamp
 
@@ -49,7 +50,7 @@ def leave_to_worker(kind: str, record: Any) -> None:
     with connection.cursor() as cursor:
         cursor.execute(mark, [kind, record.pk, code, record.first_published_at or now, now])
         cursor.execute(card, [new_stamp(), code])
-        cursor.execute(change, [SearchChange.What.ENTRY, code, new_stamp()[:12], now])
+        cursor.execute(change, [SearchChange.What.ENTRY, code, new_stamp()[:12], get_engine().is_fed, now])
 
 
 @cache
@@ -63,5 +64,5 @@ def _statements() -> list[str]:
         "ON CONFLICT (kind, object_id) DO UPDATE SET "
         "code = excluded.code, stale = TRUE, updated_at = excluded.updated_at",
         f"UPDATE {card} SET html = '', stamp = %s WHERE code = %s",  # noqa: S608
-        f"INSERT INTO {change} (what, code, stamp, created_at) VALUES (%s, %s, %s, %s)",  # noqa: S608
+        f"INSERT INTO {change} (what, code, stamp, waiting, created_at) VALUES (%s, %s, %s, %s, %s)",  # noqa: S608
     ]

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from pytest_django.plugin import blocking_manager_key
@@ -30,10 +32,15 @@ SET_UP = pytest.StashKey[Path]()
 _real_connect = socket.socket.connect
 
 
-def _listens(port: int) -> bool:
+def _listens(port: int, host: str = "127.0.0.1") -> bool:
     with socket.socket() as probe:
         probe.settimeout(0.5)
-        return probe.connect_ex(("127.0.0.1", port)) == 0
+        return probe.connect_ex((host, port)) == 0
+
+
+def _elasticsearch_listens() -> bool:
+    address = urlsplit(settings.ELASTICSEARCH_URL)
+    return _listens(address.port or 9200, address.hostname or "127.0.0.1")
 
 
 def chromium() -> str | None:
@@ -43,7 +50,7 @@ def chromium() -> str | None:
 
 SERVICES = {
     "redis": lambda: _listens(6379),
-    "elasticsearch": lambda: _listens(9200),
+    "elasticsearch": _elasticsearch_listens,
     "chromium": lambda: chromium() is not None,
 }
 

@@ -1,4 +1,4 @@
-"""Search engines, chosen by the class path in ``settings.SEARCH_ENGINE``; one per process."""
+"""Search engines, chosen by name or class path in ``settings.SEARCH_ENGINE``; one per process."""
 
 import gc
 import logging
@@ -14,13 +14,17 @@ from search.engines.base import SearchEngine
 
 logger = logging.getLogger(__name__)
 
-DEFAULT = "search.engines.embedded.EmbeddedEngine"
+NAMES = {
+    "": "search.engines.embedded.EmbeddedEngine",
+    "embedded": "search.engines.embedded.EmbeddedEngine",
+    "elasticsearch": "search.engines.elasticsearch.ElasticsearchEngine",
+}
 
 
 @lru_cache(maxsize=1)
 def get_engine() -> SearchEngine:
     """The engine of this process."""
-    engine: SearchEngine = import_string(getattr(settings, "SEARCH_ENGINE", "") or DEFAULT)()
+    engine: SearchEngine = import_string(NAMES.get(settings.SEARCH_ENGINE, settings.SEARCH_ENGINE))()
     return engine
 
 

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Sequence
 
 from django.http import HttpRequest
 
-from search.documents import Health, Hit, SearchDocument, SearchQuery, SearchResults
+from search.documents import Compared, Health, Hit, SearchDocument, SearchQuery, SearchResults
 
 
 class SearchEngine(ABC):
@@ -14,6 +14,8 @@ class SearchEngine(ABC):
     The semantics every engine must keep are the contract suite, ``tests/contracts``.
     """
 
+    #: Whether it is told of changes, which therefore wait in the feed until it was.
+    is_fed: bool = False
     #: Another number after every refresh that brought news: what is kept beside the engine is then stale.
     state: int = 0
 
@@ -48,6 +50,18 @@ class SearchEngine(ABC):
     @abstractmethod
     def rebuild(self) -> int:
         """Make the index anew from the entries; gives the number of documents."""
+
+    def feed(self) -> int:
+        """Tell of the changes that wait, where the engine is told; gives how many."""
+        return 0
+
+    def catch_up(self) -> int:
+        """Put right what the engine's own index lacks; gives how many documents were not right."""
+        return 0
+
+    @abstractmethod
+    def compare(self) -> Compared:
+        """Compare the engine's index with the entries."""
 
     @abstractmethod
     def health(self) -> Health:

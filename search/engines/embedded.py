@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from threading import RLock
 
 from django.http import HttpRequest
@@ -16,6 +17,8 @@ from search.documents import (
     PRICE_DESC,
     RELEVANCE,
     SORTS,
+    STARS,
+    Compared,
     Facet,
     Health,
     Hit,
@@ -38,6 +41,15 @@ from search.synonyms import load_table
 
 _ASKED = "_search_is_fresh"
 _KEPT_ANSWERS = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What texts mean, the keys of each facet, and of what state this is told."""
+
+    matches: list[Match]
+    facets: dict[str, list[str]]
+    state: Hashable
 
 
 class EmbeddedEngine(SearchEngine):
@@ -91,6 +103,13 @@ class EmbeddedEngine(SearchEngine):
         with self._lock:
             return len(self._load().all)
 
+    def compare(self) -> Compared:
+        """Compare the codes in this process with those of the entries that may be seen."""
+        self.refresh()
+        index, _matcher = self._ready()
+        rows = {row.code for row in visible_rows()}
+        return Compared(len(rows), len(index.all), tuple(sorted(rows ^ index.ordinal_of.keys())))
+
     def health(self) -> Health:
         """Whether the index is there."""
         with self._lock:
@@ -134,6 +153,16 @@ class EmbeddedEngine(SearchEngine):
             raise RuntimeError("the index could not be loaded")
         return self._index, self._matcher
 
+    # --- For an engine in front ---------------------------------------------------------------------------------------
+
+    def understand(self, texts: Sequence[str]) -> Understood:
+        """What texts mean in this catalogue, and the facets it has."""
+        with self._lock:
+            index, _matcher = self._ready()
+            facets = {name: list(values) for name, values in index.facets.items()}
+            facets[STARS] = sorted({str(number) for stars in index.stars.values() for number, *_ in stars})
+            return Understood([self._match(text) for text in texts], facets, self._feed.place)
+
     # --- Answering ----------------------------------------------------------------------------------------------------
 
     def search(self, query: SearchQuery) -> SearchResults:
@@ -152,7 +181,7 @@ class EmbeddedEngine(SearchEngine):
             match = self._match(text)
             if match.is_everything:
                 return []
-            day = _today()
+            day = today()
             ranking = Ranking(index, match, day, mixes_kinds=True)
             named = any_of(each.at(levels.TERM_SYNONYM) | each.by_code for each in match.found)
             found = [(kind, ranking.page(named & rows, 0, limit)) for kind, rows in index.kinds.items()]
@@ -162,7 +191,7 @@ class EmbeddedEngine(SearchEngine):
     def _answer(self, query: SearchQuery) -> SearchResults:
         index, _matcher = self._ready()
         match = self._match(query.text)
-        day = query.today.isoformat() if query.today else _today()
+        day = query.today.isoformat() if query.today else today()
         hits, facets = self._filtered(index, query, match, day)
         total = len(hits)
         pages = max(1, -(-total // query.page_size))
@@ -218,7 +247,8 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _today() -> str:
+def today() -> str:
+    """The ISO day in Hà Nội."""
     return timezone.localdate().isoformat()
 
 

@@ -17,7 +17,7 @@ from django.http.request import validate_host
 
 TAG = "configuration"
 MINIMAL_SECRET_LENGTH = 50
-ELASTICSEARCH_ENGINE = "search.engines.elasticsearch.ElasticsearchEngine"
+ELASTICSEARCH_ENGINES = ("elasticsearch", "search.engines.elasticsearch.ElasticsearchEngine")
 
 Check = Callable[[], Iterator[CheckMessage]]
 
@@ -78,7 +78,7 @@ def check_media() -> Iterator[CheckMessage]:
 
 def check_search() -> Iterator[CheckMessage]:
     """E008: an engine on a server needs the server's address."""
-    if settings.SEARCH_ENGINE == ELASTICSEARCH_ENGINE and not settings.ELASTICSEARCH_URL:
+    if settings.SEARCH_ENGINE in ELASTICSEARCH_ENGINES and not settings.ELASTICSEARCH_URL:
         hint = "Set ELASTICSEARCH_URL, or remove SEARCH_ENGINE to search in the process."
         yield Error("SEARCH_ENGINE needs ELASTICSEARCH_URL.", hint=hint, id="core.E008")
 

@@ -15,7 +15,10 @@ from showcase.core import freshness
 from showcase.core.models import RenderedWith
 
 #: Modules that decide what cards and pages of records say.
-WORDING = ("presentation", "documents", "entries", "structured", "page", "pictures", "cards", "recorded", "money", "centre_tags")
+WORDING = (
+    "presentation", "documents", "entries", "structured", "page", "pictures", "cards", "recorded", "money",
+    "centre_tags",
+)  # fmt: skip
 
 
 @cache

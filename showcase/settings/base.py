@@ -127,6 +127,7 @@ PAGE_CACHE_SHARED = bool(env.REDIS_URL)
 #: Cards and bodies of pages are read as they were stored; without, they are rendered from the record each time.
 STORED_HTML = True
 ELASTICSEARCH_URL = env.ELASTICSEARCH_URL
+ELASTICSEARCH_INDEX = env.ELASTICSEARCH_INDEX
 
 # --- Files ----------------------------------------------------------------------------------------------------------
 

@@ -30,7 +30,8 @@ REDIS_URL: Final[str] = _env.str("REDIS_URL", default="")
 EMAIL_URL: Final[str] = _env.str("EMAIL_URL", default="")
 
 ELASTICSEARCH_URL: Final[str] = _env.str("ELASTICSEARCH_URL", default="")
-SEARCH_ENGINE: Final[str] = _env.str("SEARCH_ENGINE", default="") or "search.engines.embedded.EmbeddedEngine"
+ELASTICSEARCH_INDEX: Final[str] = _env.str("ELASTICSEARCH_INDEX", default="") or "showcase-catalogue"
+SEARCH_ENGINE: Final[str] = _env.str("SEARCH_ENGINE", default="") or "embedded"
 
 MEDIA_ROOT: Final[str] = _env.str("MEDIA_ROOT", default="")
 MEDIA_STORAGE_URL: Final[str] = _env.str("MEDIA_STORAGE_URL", default="")

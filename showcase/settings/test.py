@@ -23,7 +23,8 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PAGE_CACHE = False  # its own tests turn it on
 PAGE_CACHE_SHARED = False
-SEARCH_ENGINE = "search.engines.embedded.EmbeddedEngine"
+SEARCH_ENGINE = "embedded"
+ELASTICSEARCH_URL = env.ELASTICSEARCH_URL or "http://127.0.0.1:9200"
 
 MEDIA_ROOT = tempfile.mkdtemp(prefix="showcase-test-media-")
 STORAGES = {

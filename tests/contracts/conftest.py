@@ -3,15 +3,19 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import pytest
-from django.utils.module_loading import import_string
 
 from search.documents import Hit, SearchDocument, SearchQuery, SearchResults
 from search.engines.base import SearchEngine
+from search.engines.embedded import EmbeddedEngine
 from search.entries import documents_of
 from search.models import Synonym
 from search.services import note_synonyms, store
+from tests.elasticsearch import elasticsearch_engines
 
-ENGINES = ["search.engines.embedded.EmbeddedEngine"]
+ENGINES = [
+    pytest.param("embedded", id="embedded"),
+    pytest.param("elasticsearch", id="elasticsearch", marks=pytest.mark.service("elasticsearch")),
+]
 
 SYNONYMS = """\
 khảm trai|mother-of-pearl inlay|kham trai; khảm ốc; nacre; MOP inlay|
@@ -38,8 +42,13 @@ class Shop:
         self.engine.upsert(documents)
         return list(documents)
 
-    def search(self, text: str = "", kind: str = "product", **options: Any) -> SearchResults:
+    def refresh(self) -> None:
+        """What the commit and the next request would do."""
+        self.engine.feed()
         self.engine.refresh()
+
+    def search(self, text: str = "", kind: str = "product", **options: Any) -> SearchResults:
+        self.refresh()
         return self.engine.search(SearchQuery(kind, text, **options))
 
     def names(self, text: str = "", **options: Any) -> list[str]:
@@ -52,9 +61,15 @@ class Shop:
         return [documents[code].cards[language]["name"] for code in codes]
 
 
-@pytest.fixture(params=ENGINES, ids=lambda path: path.rsplit(".", 1)[1])
-def make_engine(request: pytest.FixtureRequest, db: None) -> Callable[[], SearchEngine]:
-    return import_string(request.param)
+@pytest.fixture(params=ENGINES)
+def make_engine(
+    request: pytest.FixtureRequest, db: None, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[], SearchEngine]]:
+    if request.param == "embedded":
+        yield EmbeddedEngine
+    else:
+        with elasticsearch_engines(settings, monkeypatch) as make:
+            yield make
 
 
 @pytest.fixture

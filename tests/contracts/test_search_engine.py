@@ -329,13 +329,13 @@ class TestFreshness:
 
     def test_suggest(self, shop: Shop) -> None:
         shop.put(document("Khảm trai"), document("Làng khảm", kind="village"), document("Bát", text="khảm"))
-        shop.engine.refresh()
+        shop.refresh()
         assert set(shop.names_of(shop.engine.suggest("kha"))) == {"Khảm trai", "Làng khảm"}
         assert shop.engine.suggest("") == []
 
     def test_several_questions_are_as_one_by_one(self, shop: Shop) -> None:
         shop.put(document("Khay"), document("Làng Khay", kind="village"))
-        shop.engine.refresh()
+        shop.refresh()
         queries = [SearchQuery(kind, "khay") for kind in ("product", "village", "artisan")]
         assert shop.engine.search_many(queries) == [shop.engine.search(query) for query in queries]
 

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from products.models import Certificate, Product
 from search.entries import documents_of
-from search.services import rebuild_all
+from search.rebuilding import rebuild_all
 from showcase.core.cards import joined, joined_first, newest_cards, newest_groups, render_card, stored_cards
 from showcase.core.models import RenderedCard
 from tests import factories

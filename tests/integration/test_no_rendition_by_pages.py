@@ -16,7 +16,7 @@ from django.conf import settings
 from django.test import Client
 
 from products.models import Product, ProductImage
-from search.services import rebuild_all
+from search.rebuilding import rebuild_all
 from showcase.images import pictures
 from showcase.images.decoder import Worker
 from showcase.images.models import CentreImage, Rendition

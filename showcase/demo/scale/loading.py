@@ -10,7 +10,7 @@ from django.db.models import Model
 
 from products.importing.service import import_centre
 from products.models import Category, Certificate, Product
-from search.services import rebuild_all
+from search.rebuilding import rebuild_all
 from showcase.core.models import LivingCode
 from showcase.demo.content import FOLDER
 from showcase.demo.scale.makers import make_artisans, make_villages

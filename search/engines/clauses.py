@@ -1,0 +1,155 @@
+"""A plan as Elasticsearch clauses: the levels of ``search.levels`` as constant scores, the best of each unit counts.
+
+Texts in the index are ours, folded or with marks, one word between two spaces: an analyzer only cuts them.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from search import levels
+from search.query import Plan, Unit
+from search.synonyms import Phrase
+from search.text import Words
+
+Clause = dict[str, Any]
+#: Stand before and after a line of ``edges``: no word has them.
+START, END = "^", "$"
+
+
+def plan_clause(plan: Plan, *, reads: bool, least: float = 0.0) -> Clause:
+    """Rows that a plan finds, with their score. ``reads``: phrases and synonyms in running text count too.
+
+    With ``least`` every unit must be found at that level or a better one.
+    """
+    units = [unit_levels(unit, reads) for unit in plan.units]
+    chosen = [[level for level in of_unit if level[0] >= least] for of_unit in units]
+    found: Clause = {"must": [{"dis_max": {"queries": [_constant(*level) for level in of_unit]}} for of_unit in chosen]}
+    if plan.needed:
+        strong = [_any(clause for weight, clause in of_unit if weight > levels.PROSE) for of_unit in units]
+        found["filter"] = [{"bool": {"should": strong, "minimum_should_match": plan.needed}}]
+    ways: list[Clause] = [{"bool": found}]
+    if len(plan.words) == 1:
+        ways.append(_constant(levels.CODE, {"term": {"code": plan.words[0].upper()}}))
+    if reads and len(plan.units) > 1:
+        ways.append(_constant(levels.PROSE, _phrase("prose", plan.words)))
+    return {"bool": {"must": [{"bool": {"should": ways, "minimum_should_match": 1}}], "should": whole_query(plan)}}
+
+
+def unit_levels(unit: Unit, reads: bool) -> list[tuple[float, Clause]]:
+    """Where a unit may be found, best first, as the embedded engine's ``UnitRows`` has it."""
+    words, marked, is_phrase = unit.words, unit.marked, unit.is_phrase
+    in_all = _phrase if is_phrase else _all
+    found = [
+        (levels.NAME_MARKED, in_all("names_marked", marked)),
+        (levels.NAME, in_all("names", words)),
+        (levels.NAME_BEGINS, _names_begin(unit)),
+        (levels.PLACE, in_all("places", words)),
+        (levels.TERM_MARKED, _phrase("terms_marked", marked)),
+        (levels.TERM, in_all("terms", words)),
+    ]
+    names = [_spelt("names", each) for each in unit.alternatives]
+    lines = [clause for each in unit.alternatives for clause in _in_lines(each)]
+    for stem in unit.stems:
+        names.append({"prefix": {"names_marked": stem}})
+        lines.append({"prefix": {"terms_marked": stem}})
+    if names:
+        found += [(levels.NAME_SYNONYM, _any(names)), (levels.TERM_SYNONYM, _any(lines))]
+    if not is_phrase:
+        found += [(levels.STRONG_BEGINS, _lines_begin(unit)), *_prose(unit)]
+    if reads:
+        found += [(levels.PROSE, _phrase("prose", words))] if is_phrase else []
+        found += [(levels.PROSE_SYNONYM, _spelt("prose", each)) for each in unit.alternatives]
+    return found
+
+
+def whole_query(plan: Plan) -> list[Clause]:
+    """What is added for the whole query: in the name as a phrase, at its beginning, as all of it; as a term."""
+    added = [
+        (levels.WHOLE_TERM, {"term": {"terms_whole": " ".join(plan.words)}}),
+        (levels.NAME_STARTS, _phrase("edges", (START, *plan.words))),
+        (levels.WHOLE_NAME, _phrase("edges", (START, *plan.words, END))),
+        (levels.WHOLE_NAME_MARKED, _phrase("edges_marked", (START, *plan.marked, END))),
+    ]
+    if len(plan.words) > 1:
+        added.append((levels.PHRASE_IN_NAME, _phrase("names", plan.words)))
+        added.append((levels.PHRASE_IN_NAME_MARKED, _phrase("names_marked", plan.marked)))
+    return [_constant(*each) for each in added]
+
+
+def quality(day: str, mixes_kinds: bool) -> list[Clause]:
+    """What is added whatever was typed: what can be had, what has a certificate on this day, and the kind."""
+    sold = {"bool": {"must_not": [{"term": {"facets.availability": "sold"}}]}}
+    added: list[tuple[float, Clause]] = [(levels.AVAILABLE, sold), (levels.STARRED, starred(day))]
+    kinds = [(weight, {"term": {"kind": kind}}) for kind, weight in levels.KINDS.items() if mixes_kinds]
+    # No clause of theirs may take away: what the lowest kind loses, the others gain.
+    lowest = min((weight for weight, _clause in kinds), default=0.0)
+    return [_constant(weight, clause) for weight, clause in added] + [
+        _constant(weight - lowest, clause) for weight, clause in kinds if weight > lowest
+    ]
+
+
+def starred(day: str, stars: str | None = None) -> Clause:
+    """Rows with a certificate that is valid on an ISO day; of so many stars, when given."""
+    valid: list[Clause] = [_open_or("start", {"lte": day}), _open_or("end", {"gte": day})]
+    if stars is not None:
+        valid.append({"term": {"stars.stars": stars}})
+    return {"nested": {"path": "stars", "query": {"bool": {"filter": valid}}}}
+
+
+def _open_or(field: str, bound: Clause) -> Clause:
+    is_open = {"bool": {"must_not": [{"exists": {"field": f"stars.{field}"}}]}}
+    return _any([is_open, {"range": {f"stars.{field}": bound}}])
+
+
+def _prose(unit: Unit) -> list[tuple[float, Clause]]:
+    begun = [
+        {"prefix": {"prose": word}} if begins else {"term": {"prose": word}}
+        for word, begins in zip(unit.words, unit.begins_in_prose, strict=True)
+    ]
+    return [(levels.PROSE, _all("prose", unit.words)), (levels.PROSE_BEGINS, {"bool": {"filter": begun}})]
+
+
+def _names_begin(unit: Unit) -> Clause:
+    if unit.is_phrase:
+        return {"match_phrase_prefix": {"names": {"query": " ".join(unit.words), "max_expansions": 10_000}}}
+    return {"bool": {"filter": [_word("names", *word) for word in zip(unit.words, unit.begins, strict=True)]}}
+
+
+def _lines_begin(unit: Unit) -> Clause:
+    each = [
+        _any(_word(field, *word) for field in ("names", "terms", "places"))
+        for word in zip(unit.words, unit.begins, strict=True)
+    ]
+    return {"bool": {"filter": each}}
+
+
+def _word(field: str, word: str, begins: bool) -> Clause:
+    return {"term": {f"{field}.begins" if begins else field: word}}
+
+
+def _in_lines(phrase: Phrase) -> list[Clause]:
+    places = [_phrase("places", phrase.words)] if phrase.in_places else []
+    return [_spelt("terms", phrase), *places]
+
+
+def _spelt(field: str, phrase: Phrase) -> Clause:
+    return _phrase(f"{field}_marked", phrase.marked) if phrase.marked else _phrase(field, phrase.words)
+
+
+def _phrase(field: str, words: Words) -> Clause:
+    if len(words) == 1:
+        return {"term": {field: words[0]}}
+    return {"match_phrase": {field: " ".join(words)}}
+
+
+def _all(field: str, words: Words) -> Clause:
+    terms = [{"term": {field: word}} for word in words]
+    return terms[0] if len(terms) == 1 else {"bool": {"filter": terms}}
+
+
+def _any(clauses: Iterable[Clause]) -> Clause:
+    return {"bool": {"should": list(clauses), "minimum_should_match": 1}}
+
+
+def _constant(weight: float, clause: Clause) -> Clause:
+    return {"constant_score": {"filter": clause, "boost": weight}}

@@ -1,0 +1,198 @@
+"""Telling a server of what changed: the feed's rows that wait are the outbox, the entries are what it is told.
+
+A change is marked as waiting in the transaction of the record's change. Nothing is lost when the server is away: it
+stays waiting, and the catch-up compares the whole index with the entries.
+"""
+
+import logging
+import secrets
+from collections.abc import Iterable, Iterator, Sequence
+from random import Random
+from typing import Any, Protocol
+
+from django.conf import settings
+from django.utils import timezone
+
+from search.documents import Compared
+from search.engines.breaker import Unavailable
+from search.engines.questions import Body
+from search.engines.rows import Row, parts_of
+from search.entries import chunks, micros, told_rows
+from search.models import SearchChange, SearchEntry
+from search.text import folded_line, name_key
+
+logger = logging.getLogger(__name__)
+What = SearchChange.What
+_BATCH = 500
+_SAMPLE = 50
+
+
+class FedServer(Protocol):
+    """What is asked of the server to keep its index; everything raises ``Unavailable``."""
+
+    def create(self, index: str) -> None: ...
+    def drop(self, indices: Sequence[str]) -> None: ...
+    def indices(self, prefix: str) -> dict[str, list[str]]: ...
+    def swap(self, alias: str, index: str, old: Sequence[str]) -> None: ...
+    def write(
+        self,
+        index: str,
+        documents: Iterable[Body],
+        gone: Iterable[tuple[str, int]] = ...,
+        *,
+        refresh: bool = ...,
+        is_alias: bool = ...,
+    ) -> None: ...
+    def stamps(self, index: str) -> Iterator[tuple[str, int]]: ...
+    def documents(self, index: str, codes: Sequence[str]) -> dict[str, Body]: ...
+    def refresh(self, index: str) -> None: ...
+
+
+def is_behind() -> bool:
+    """Whether a committed change waits for the server."""
+    return SearchChange.objects.filter(waiting=True).exists()
+
+
+class Feeder:
+    """Keeps the index behind an alias like the entries."""
+
+    def __init__(self, server: FedServer, alias: str) -> None:
+        self.server = server
+        self.alias = alias
+
+    def feed(self) -> int:
+        """Tell of all changes that wait; gives how many. Entries that wait for their own worker are told of later."""
+        told, after = 0, 0
+        while changes := list(_waiting().filter(pk__gt=after).values_list("pk", "what", "code")[:_BATCH]):
+            after = changes[-1][0]
+            if any(what == What.EVERYTHING for _pk, what, _code in changes):
+                return told + self.reconcile()
+            moment = micros(timezone.now())  # before the entries are read: one that comes back later is newer
+            unbuilt = set(_unbuilt().filter(code__in=[code for *_, code in changes]).values_list("code", flat=True))
+            codes = sorted({code for *_, code in changes} - unbuilt)
+            documents = [document_of(row, stamp) for row, stamp in told_rows(codes)]
+            gone = set(codes) - {document["code"] for document in documents}
+            self.server.write(self.alias, documents, [(code, moment) for code in sorted(gone)], is_alias=True)
+            done = [pk for pk, _what, code in changes if code not in unbuilt]
+            SearchChange.objects.filter(pk__in=done).update(waiting=False)
+            told += len(done)
+        return told
+
+    def catch_up(self) -> int:
+        """Make the index equal to the entries, anew where there is none; gives how many documents were not right."""
+        if not self._current():
+            return self.rebuild()
+        return self.reconcile()
+
+    def reconcile(self) -> int:
+        """Write and delete what differs; then no change waits but those of entries that are not built yet."""
+        waiting = list(_waiting().values_list("pk", "code"))
+        differing = self._mend(self.alias, is_alias=True)
+        unbuilt = set(_unbuilt().values_list("code", flat=True))
+        done = [pk for pk, code in waiting if code not in unbuilt]
+        for some in chunks(done, _BATCH):
+            SearchChange.objects.filter(pk__in=some).update(waiting=False)
+        return differing
+
+    def rebuild(self) -> int:
+        """A new index beside the old one, which answers until the new one is whole. Gives its number of documents.
+
+        Raises ``Unavailable`` and leaves nothing behind when it fails; what a killed one left goes with the next.
+        """
+        held = self.server.indices(self.alias)
+        self.server.drop([name for name, aliases in held.items() if self.alias not in aliases])
+        name = f"{self.alias}-{timezone.now():%Y%m%d%H%M%S}-{secrets.token_hex(3)}"
+        try:
+            self.server.create(name)
+            for some in chunks(told_rows(None), _BATCH):
+                self.server.write(name, [document_of(row, stamp) for row, stamp in some], refresh=False)
+            self.server.refresh(name)
+            self._mend(name)
+            compared = self.compare(name)
+            if compared.differing:
+                raise Unavailable(f"{len(compared.differing)} documents of the new index differ")
+            self.server.swap(self.alias, name, self._current())
+        except Exception:
+            self._drop_quietly(name)
+            raise
+        self.reconcile()  # what was told to the old index while this one was made
+        return compared.documents
+
+    def compare(self, index: str = "") -> Compared:
+        """Compare counts and moments of all, and the content of a sample."""
+        index = index or self.alias
+        entries, documents = _stamps_of_entries(), dict(self.server.stamps(index))
+        differing = {code for code in entries.keys() | documents.keys() if entries.get(code) != documents.get(code)}
+        same = sorted(entries.keys() - differing)
+        sample = Random(len(same)).sample(same, min(_SAMPLE, len(same)))  # noqa: S311 which documents are looked at
+        held = self.server.documents(index, sample)
+        expected = {row.code: document_of(row, stamp) for row, stamp in told_rows(sample)}
+        differing |= {code for code in sample if held.get(code) != expected.get(code)}
+        return Compared(len(entries), len(documents), tuple(sorted(differing)))
+
+    def _current(self) -> list[str]:
+        return [name for name, aliases in self.server.indices(self.alias).items() if self.alias in aliases]
+
+    def _mend(self, index: str, is_alias: bool = False) -> int:
+        moment = micros(timezone.now())
+        entries, documents = _stamps_of_entries(), dict(self.server.stamps(index))
+        unbuilt = set(_unbuilt().filter(hidden=False).values_list("code", flat=True))
+        wrong = sorted(code for code, stamp in entries.items() if documents.get(code) != stamp and code not in unbuilt)
+        gone = sorted(documents.keys() - entries.keys())
+        for some in chunks(wrong, _BATCH):
+            self.server.write(index, [document_of(*told) for told in told_rows(some)], is_alias=is_alias)
+        for some in chunks(gone, _BATCH):
+            self.server.write(index, (), [(code, moment) for code in some], is_alias=is_alias)
+        return len(wrong) + len(gone)
+
+    def _drop_quietly(self, index: str) -> None:
+        try:
+            self.server.drop([index])
+        except Unavailable as error:
+            logger.warning("The index %s could not be deleted and goes with the next rebuild: %s", index, error)
+
+
+def document_of(row: Row, stamp: int) -> Body:
+    """What the server is told of an entry."""
+    names, terms, prose, places = ([line for line in part.split("\n") if line] for part in parts_of(row.folded))
+    spelt, spelt_terms, spelt_prose, _ = ([line for line in part.split("\n") if line] for part in parts_of(row.marked))
+    return {
+        "code": row.code,
+        "kind": row.kind,
+        "stamp": stamp,
+        "published": row.published,
+        "price": row.price,
+        "names": names,
+        "names_marked": spelt,
+        "edges": [f"^ {name} $" for name in names],
+        "edges_marked": [f"^ {name} $" for name in spelt],
+        "terms": terms,
+        "terms_marked": spelt_terms,
+        "terms_whole": [folded_line(term) for term in spelt_terms],
+        "places": places,
+        "prose": prose,
+        "prose_marked": spelt_prose,
+        "facets": {name: list(keys) for name, keys in row.facets.items()},
+        "stars": [{"stars": str(stars), "start": start, "end": end} for stars, start, end in row.stars],
+        "sort_names": {
+            language: _sortable(name) for (language, _label), name in zip(settings.LANGUAGES, row.names, strict=False)
+        },
+    }
+
+
+def _sortable(name: str) -> str:
+    """The key as the server can keep it: a lone surrogate is no text."""
+    return name_key(name).encode("utf-8", "replace").decode()
+
+
+def _waiting() -> Any:
+    return SearchChange.objects.filter(waiting=True).order_by("pk")
+
+
+def _unbuilt() -> Any:
+    return SearchEntry.objects.filter(stale=True)
+
+
+def _stamps_of_entries() -> dict[str, int]:
+    entries = SearchEntry.objects.filter(hidden=False).values_list("code", "updated_at")
+    return {code: micros(moment) for code, moment in entries.iterator(chunk_size=10_000)}
