@@ -165,7 +165,7 @@ class Server:
         after: list[Any] | None = None
         while True:
             page = self._call(lambda after=after: self._client.search(
-                index=index, size=_PAGE, sort="code:asc", source=False, docvalue_fields=["stamp"],
+                index=index, size=_PAGE, sort="code:asc", source=False, docvalue_fields=[{"field": "stamp"}],
                 search_after=after, track_total_hits=False,
             )["hits"]["hits"])  # fmt: skip
             yield from ((hit["_id"], hit["fields"]["stamp"][0]) for hit in page)
