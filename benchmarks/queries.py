@@ -12,7 +12,7 @@ SEED = 6
 
 
 def mixed(count: int = COUNT) -> list[SearchQuery]:
-    """Words of names as they are typed: with marks, without, begun, joined, with a slip, in English; a third filtered."""
+    """Words of names as typed: with marks, without, begun, joined, with a slip, in English; a third filtered."""
     random = Random(SEED)
     entries = list(
         SearchEntry.objects.filter(kind="product", stale=False)
