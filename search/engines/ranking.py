@@ -1,6 +1,7 @@
 """The order of results by relevance: the first few hundred are weighed one by one, the others by tiers."""
 
 from collections.abc import Callable, Iterator
+from operator import itemgetter
 
 from pyroaring import BitMap
 
@@ -73,25 +74,26 @@ class Ranking:
         newest_first = self._index.newest.page(chosen, 0, len(chosen))
         scores = dict.fromkeys(newest_first, 0.0)
         for number, found in enumerate(self._match.found):
-            weigh = self._scale(found)
             better = levels.SPELLING * (len(self._match.found) - 1 - number)
-            for row in newest_first:
-                if row in found.rows:
-                    scores[row] = max(scores[row], better + weigh(row))
-        return sorted(scores.items(), key=lambda item: item[1], reverse=True)  # stable: newest first among equals
+            for row, score in self._scores(found, chosen & found.rows).items():
+                scores[row] = max(scores[row], better + score)
+        return sorted(scores.items(), key=itemgetter(1), reverse=True)  # stable: newest first among equals
 
-    def _scale(self, found: Found) -> Callable[[int], float]:
+    def _scores(self, found: Found, rows: BitMap) -> dict[int, float]:
+        """What one plan is worth in each of these rows."""
         whole = _whole_query(self._index, found.plan)
-        sold, starred = self._sold, self._starred
-
-        def weigh(row: int) -> float:
-            weight = levels.CODE if row in found.by_code else 0.0
-            for unit in found.units:
-                weight += max((level for level, rows in unit if row in rows), default=0.0)
-            weight += whole(row) + levels.AVAILABLE * (row not in sold) + levels.STARRED * (row in starred)
-            return weight + sum([bonus for bonus, rows in self._kinds if row in rows])
-
-        return weigh
+        scores = {row: whole(row) + levels.AVAILABLE for row in rows}
+        added = [(levels.CODE, found.by_code), (levels.STARRED, self._starred), (-levels.AVAILABLE, self._sold)]
+        for weight, worth in (*added, *self._kinds):
+            for row in rows & worth:
+                scores[row] += weight
+        for unit in found.units:
+            left = rows.copy()
+            for level, at in sorted(unit, key=itemgetter(0), reverse=True):
+                for row in left & at:
+                    scores[row] += level
+                left -= at
+        return scores
 
 
 def _whole_query(index: Index, plan: Plan) -> Callable[[int], float]:
