@@ -25,7 +25,7 @@ def plan_clause(plan: Plan, *, reads: bool, least: float = 0.0) -> Clause:
     chosen = [[level for level in of_unit if level[0] >= least] for of_unit in units]
     found: Clause = {"must": [{"dis_max": {"queries": [_constant(*level) for level in of_unit]}} for of_unit in chosen]}
     if plan.needed:
-        strong = [_any(clause for weight, clause in of_unit if weight > levels.PROSE) for of_unit in units]
+        strong = [_strong(unit) for unit in plan.units]
         found["filter"] = [{"bool": {"should": strong, "minimum_should_match": plan.needed}}]
     ways: list[Clause] = [{"bool": found}]
     if len(plan.words) == 1:
@@ -55,11 +55,21 @@ def unit_levels(unit: Unit, reads: bool) -> list[tuple[float, Clause]]:
     if names:
         found += [(levels.NAME_SYNONYM, _any(names)), (levels.TERM_SYNONYM, _any(lines))]
     if not is_phrase:
-        found += [(levels.STRONG_BEGINS, _lines_begin(unit)), *_prose(unit)]
+        found += [(levels.STRONG_BEGINS, _strong_begins(unit)), *_prose(unit)]
     if reads:
         found += [(levels.PROSE, _phrase("prose", words))] if is_phrase else []
         found += [(levels.PROSE_SYNONYM, _spelt("prose", each)) for each in unit.alternatives]
     return found
+
+
+def _strong(unit: Unit) -> Clause:
+    """Whether names, terms or places have the unit: ``strong`` holds them together, ``own`` without the places."""
+    ways = [_phrase("strong", unit.words), _names_begin(unit)] if unit.is_phrase else [_strong_begins(unit)]
+    for each in unit.alternatives:
+        ways += [_spelt("names", each), _spelt("terms", each)] if each.marked else [_phrase("own", each.words)]
+        ways += [_phrase("places", each.words)] if each.in_places else []
+    ways += [{"prefix": {f"{field}_marked": stem}} for stem in unit.stems for field in ("names", "terms")]
+    return _any(ways)
 
 
 def whole_query(plan: Plan) -> list[Clause]:
@@ -115,12 +125,8 @@ def _names_begin(unit: Unit) -> Clause:
     return {"bool": {"filter": [_word("names", *word) for word in zip(unit.words, unit.begins, strict=True)]}}
 
 
-def _lines_begin(unit: Unit) -> Clause:
-    each = [
-        _any(_word(field, *word) for field in ("names", "terms", "places"))
-        for word in zip(unit.words, unit.begins, strict=True)
-    ]
-    return {"bool": {"filter": each}}
+def _strong_begins(unit: Unit) -> Clause:
+    return {"bool": {"filter": [_word("strong", *word) for word in zip(unit.words, unit.begins, strict=True)]}}
 
 
 def _word(field: str, word: str, begins: bool) -> Clause:

@@ -166,6 +166,8 @@ def document_of(row: Row, stamp: int) -> Body:
         "names_marked": spelt,
         "edges": [f"^ {name} $" for name in names],
         "edges_marked": [f"^ {name} $" for name in spelt],
+        "own": [*names, *terms],
+        "strong": [*names, *terms, *places],
         "terms": terms,
         "terms_marked": spelt_terms,
         "terms_whole": [folded_line(term) for term in spelt_terms],
