@@ -19,12 +19,13 @@ from search.engines.questions import Body
 from search.engines.rows import Row, parts_of
 from search.entries import chunks, micros, told_rows
 from search.models import SearchChange, SearchEntry
-from search.text import folded_line, name_key
+from search.text import name_key
 
 logger = logging.getLogger(__name__)
 What = SearchChange.What
 _BATCH = 500
 _SAMPLE = 50
+_TRIES = 5
 
 
 class FedServer(Protocol):
@@ -45,6 +46,7 @@ class FedServer(Protocol):
     ) -> None: ...
     def stamps(self, index: str) -> Iterator[tuple[str, int]]: ...
     def documents(self, index: str, codes: Sequence[str]) -> dict[str, Body]: ...
+    def count(self, index: str) -> int: ...
     def refresh(self, index: str) -> None: ...
 
 
@@ -107,16 +109,13 @@ class Feeder:
             for some in chunks(told_rows(None), _BATCH):
                 self.server.write(name, [document_of(row, stamp) for row, stamp in some], refresh=False)
             self.server.refresh(name)
-            self._mend(name)
-            compared = self.compare(name)
-            if compared.differing:
-                raise Unavailable(f"{len(compared.differing)} documents of the new index differ")
+            documents = self._settled(name)
             self.server.swap(self.alias, name, self._current())
         except Exception:
             self._drop_quietly(name)
             raise
         self.reconcile()  # what was told to the old index while this one was made
-        return compared.documents
+        return documents
 
     def compare(self, index: str = "") -> Compared:
         """Compare counts and moments of all, and the content of a sample."""
@@ -129,6 +128,18 @@ class Feeder:
         expected = {row.code: document_of(row, stamp) for row, stamp in told_rows(sample)}
         differing |= {code for code in sample if held.get(code) != expected.get(code)}
         return Compared(len(entries), len(documents), tuple(sorted(differing)))
+
+    def _settled(self, index: str) -> int:
+        """Mend the new index until it has as many documents as there are entries, which go on changing; gives how many.
+
+        Raises ``Unavailable`` when it never has.
+        """
+        for _ in range(_TRIES):
+            self._mend(index)
+            documents, entries = self.server.count(index), SearchEntry.objects.filter(hidden=False).count()
+            if documents == entries:
+                return documents
+        raise Unavailable(f"the new index has {documents} documents, not {entries}")
 
     def _current(self) -> list[str]:
         return [name for name, aliases in self.server.indices(self.alias).items() if self.alias in aliases]
@@ -170,7 +181,7 @@ def document_of(row: Row, stamp: int) -> Body:
         "strong": [*names, *terms, *places],
         "terms": terms,
         "terms_marked": spelt_terms,
-        "terms_whole": [folded_line(term) for term in spelt_terms],
+        "terms_whole": terms,
         "places": places,
         "prose": prose,
         "prose_marked": spelt_prose,
