@@ -12,8 +12,10 @@ from search.synonyms import Phrase
 from search.text import Words
 
 Clause = dict[str, Any]
-#: Stand before and after a line of ``edges``: no word has them.
-START, END = "^", "$"
+#: So many words at the beginning of a name are kept together.
+MOST_STARTING = 6
+#: Fields of which two and three words that follow each other are kept as one term: that costs a fraction of a phrase.
+_SHINGLED = frozenset(("names", "names_marked", "terms"))
 
 
 def plan_clause(plan: Plan, *, reads: bool, least: float = 0.0) -> Clause:
@@ -42,9 +44,8 @@ def unit_levels(unit: Unit, reads: bool) -> list[tuple[float, Clause]]:
     found = [
         (levels.NAME_MARKED, in_all("names_marked", marked)),
         (levels.NAME, in_all("names", words)),
-        (levels.NAME_BEGINS, _names_begin(unit)),
+        *([(levels.NAME_BEGINS, _names_begin(unit))] if any(unit.begins) else []),
         (levels.PLACE, in_all("places", words)),
-        (levels.TERM_MARKED, _phrase("terms_marked", marked)),
         (levels.TERM, in_all("terms", words)),
     ]
     names = [_spelt("names", each) for each in unit.alternatives]
@@ -55,7 +56,9 @@ def unit_levels(unit: Unit, reads: bool) -> list[tuple[float, Clause]]:
     if names:
         found += [(levels.NAME_SYNONYM, _any(names)), (levels.TERM_SYNONYM, _any(lines))]
     if not is_phrase:
-        found += [(levels.STRONG_BEGINS, _strong_begins(unit)), *_prose(unit)]
+        found += _prose(unit)
+    if not is_phrase and (any(unit.begins) or len(words) > 1):
+        found += [(levels.STRONG_BEGINS, _strong_begins(unit))]
     if reads:
         found += [(levels.PROSE, _phrase("prose", words))] if is_phrase else []
         found += [(levels.PROSE_SYNONYM, _spelt("prose", each)) for each in unit.alternatives]
@@ -76,9 +79,9 @@ def whole_query(plan: Plan) -> list[Clause]:
     """What is added for the whole query: in the name as a phrase, at its beginning, as all of it; as a term."""
     added = [
         (levels.WHOLE_TERM, {"term": {"terms_whole": " ".join(plan.words)}}),
-        (levels.NAME_STARTS, _phrase("edges", (START, *plan.words))),
-        (levels.WHOLE_NAME, _phrase("edges", (START, *plan.words, END))),
-        (levels.WHOLE_NAME_MARKED, _phrase("edges_marked", (START, *plan.marked, END))),
+        (levels.NAME_STARTS, {"term": {"names_start": " ".join(plan.words[:MOST_STARTING])}}),
+        (levels.WHOLE_NAME, {"term": {"names_whole": " ".join(plan.words)}}),
+        (levels.WHOLE_NAME_MARKED, {"term": {"names_whole_marked": " ".join(plan.marked)}}),
     ]
     if len(plan.words) > 1:
         added.append((levels.PHRASE_IN_NAME, _phrase("names", plan.words)))
@@ -112,11 +115,14 @@ def _open_or(field: str, bound: Clause) -> Clause:
 
 
 def _prose(unit: Unit) -> list[tuple[float, Clause]]:
+    exact = [(levels.PROSE, _all("prose", unit.words))]
+    if not any(unit.begins_in_prose):
+        return exact
     begun = [
         {"prefix": {"prose": word}} if begins else {"term": {"prose": word}}
         for word, begins in zip(unit.words, unit.begins_in_prose, strict=True)
     ]
-    return [(levels.PROSE, _all("prose", unit.words)), (levels.PROSE_BEGINS, {"bool": {"filter": begun}})]
+    return [*exact, (levels.PROSE_BEGINS, {"bool": {"filter": begun}})]
 
 
 def _names_begin(unit: Unit) -> Clause:
@@ -145,6 +151,8 @@ def _spelt(field: str, phrase: Phrase) -> Clause:
 def _phrase(field: str, words: Words) -> Clause:
     if len(words) == 1:
         return {"term": {field: words[0]}}
+    if field in _SHINGLED and len(words) <= 3:
+        return {"term": {f"{field}.phrases": " ".join(words)}}
     return {"match_phrase": {field: " ".join(words)}}
 
 

@@ -27,15 +27,23 @@ beginnings = dsl.analyzer(
     tokenizer="whitespace",
     filter=[dsl.token_filter("beginning", "edge_ngram", min_gram=1, max_gram=20, preserve_original=True)],
 )
+phrases = dsl.analyzer(
+    "phrases",
+    tokenizer="whitespace",
+    filter=[dsl.token_filter("phrase", "shingle", min_shingle_size=2, max_shingle_size=3, output_unigrams=False)],
+)
 
 
 def _text(**options: Any) -> Any:
     return dsl.Text(analyzer=words, norms=False, **options)
 
 
-def _suggested() -> Any:
-    begins = dsl.Text(analyzer=beginnings, search_analyzer=words, norms=False, index_options="docs")
-    return _text(fields={"begins": begins})
+def _begins() -> Any:
+    return dsl.Text(analyzer=beginnings, search_analyzer=words, norms=False, index_options="docs")
+
+
+def _phrases() -> Any:
+    return dsl.Text(analyzer=phrases, norms=False, index_options="docs")
 
 
 class CatalogueDocument(dsl.Document):
@@ -46,13 +54,14 @@ class CatalogueDocument(dsl.Document):
     stamp = dsl.Long()
     published = dsl.Double()
     price = dsl.Long()
-    names = _suggested()
-    names_marked = _text()
-    edges = _text()
-    edges_marked = _text()
+    names = _text(fields={"begins": _begins(), "phrases": _phrases()})
+    names_marked = _text(fields={"phrases": _phrases()})
+    names_start = dsl.Keyword(ignore_above=1_000)
+    names_whole = dsl.Keyword(ignore_above=1_000)
+    names_whole_marked = dsl.Keyword(ignore_above=1_000)
     own = _text()
-    strong = _suggested()
-    terms = _text()
+    strong = _text(fields={"begins": _begins()})
+    terms = _text(fields={"phrases": _phrases()})
     terms_marked = _text()
     terms_whole = dsl.Keyword(ignore_above=1_000)
     places = _text()
@@ -73,6 +82,7 @@ def index_body() -> Body:
     index = CatalogueDocument._index.clone(name="catalogue")
     index.analyzer(words)
     index.analyzer(beginnings)
+    index.analyzer(phrases)
     body: Body = index.to_dict()
     body["mappings"]["properties"] |= {
         "facets": {"type": "object", "dynamic": True},

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from search.documents import Compared
 from search.engines.breaker import Unavailable
+from search.engines.clauses import MOST_STARTING
 from search.engines.questions import Body
 from search.engines.rows import Row, parts_of
 from search.entries import chunks, micros, told_rows
@@ -175,8 +176,9 @@ def document_of(row: Row, stamp: int) -> Body:
         "price": row.price,
         "names": names,
         "names_marked": spelt,
-        "edges": [f"^ {name} $" for name in names],
-        "edges_marked": [f"^ {name} $" for name in spelt],
+        "names_start": [" ".join(words) for name in names for words in _beginnings(name.split())],
+        "names_whole": names,
+        "names_whole_marked": spelt,
         "own": [*names, *terms],
         "strong": [*names, *terms, *places],
         "terms": terms,
@@ -191,6 +193,11 @@ def document_of(row: Row, stamp: int) -> Body:
             language: _sortable(name) for (language, _label), name in zip(settings.LANGUAGES, row.names, strict=False)
         },
     }
+
+
+def _beginnings(words: list[str]) -> Iterator[list[str]]:
+    for count in range(1, min(len(words), MOST_STARTING) + 1):
+        yield words[:count]
 
 
 def _sortable(name: str) -> str:

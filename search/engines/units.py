@@ -30,7 +30,6 @@ class UnitRows:
             (levels.NAME, self._in_names(unit.words, (), unit.is_phrase)),
             (levels.NAME_BEGINS, self._names_begin(unit)),
             (levels.NAME_SYNONYM, any_of([self._other_names(unit), *map(self._forms_in_names, unit.stems)])),
-            (levels.TERM_MARKED, terms.phrase(unit.words, unit.marked)),
             (levels.TERM, terms.phrase(unit.words) if unit.is_phrase else all_of(map(terms.word, unit.words))),
             (levels.PLACE, places.phrase(unit.words) if unit.is_phrase else all_of(map(places.word, unit.words))),
             (levels.TERM_SYNONYM, any_of([self._other_lines(unit), *map(self._forms_in_terms, unit.stems)])),
