@@ -1,4 +1,4 @@
-"""The lists of the three kinds: what stands above each."""
+"""What kinds of things are called, and what stands above the lists of three of them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,6 +15,18 @@ class ListKind:
     heading: Any
     intro: Any
     count: Callable[[int], str]
+
+
+#: The words above results of each kind.
+LABELS: dict[str, Any] = {
+    "product": _("Products"),
+    "village": _("Villages"),
+    "artisan": _("Artisans"),
+    "exhibition": _("Exhibitions"),
+    "event": _("Events"),
+    "story": _("Stories"),
+    "glossary": _("Glossary"),
+}
 
 
 def _villages(total: int) -> str:

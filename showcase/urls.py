@@ -9,6 +9,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from search.api import api, openapi
 from showcase.core import views as core_views
 from showcase.core.qr import code_picture
 from showcase.core.sitemap_views import robots, sitemap, sitemap_index
@@ -18,6 +19,8 @@ urlpatterns = [
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap_index, name="sitemap_index"),
     path("sitemap-<slug:kind>-<int:number>.xml", sitemap, name="sitemap"),
+    path("api/v1/openapi.json", openapi, name="openapi"),
+    path("api/v1/", api.urls),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("p/<slug:code>", core_views.code, name="code"),
