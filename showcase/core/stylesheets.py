@@ -13,6 +13,7 @@ SHEETS = (
     "base",
     "layout",
     "components-frame",
+    "components-suggest",
     "components-foot",
     "components-cards",
     "components-patterns",

@@ -2,6 +2,7 @@
 const behaviours = [
   ["[data-sheet]", "./sheet.js"],
   ["[data-gallery-thumbs]", "./gallery.js"],
+  ["[data-suggest]", "./suggest.js"],
   ["[data-keep], [data-favourites], [data-favourites-link]", "./favourites.js"],
 ];
 
