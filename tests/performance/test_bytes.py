@@ -87,6 +87,11 @@ def test_styles_and_scripts_of_public_pages_are_at_most_40_kb_packed() -> None:
     assert sum(_packed(path.read_bytes()) for path in files) <= 40_000
 
 
+def test_suggestions_cost_a_phone_at_most_4_kb() -> None:
+    files = [STATIC / "js/suggest.js", STATIC / "css/components-suggest.css"]
+    assert sum(_packed(path.read_bytes()) for path in files) <= 4_000
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize("address", ["/", "/en/", "/san-pham/", "/lang-nghe/", "/tim-kiem/"])
 def test_a_page_asks_nothing_of_anybody_else(client: Client, centre: None, address: str) -> None:

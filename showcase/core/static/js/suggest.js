@@ -33,7 +33,7 @@ function marked(text, typed) {
 }
 
 export function start(form) {
-  const { suggest, label, all, said } = form.dataset;
+  const { suggest, label, all, none, said } = form.dataset;
   const language = document.documentElement.lang;
   const input = form.querySelector("input");
   const id = `${input.id}-list`;
@@ -103,9 +103,12 @@ export function start(form) {
         ),
       ),
     );
-    if (!number) close();
+    if (!number) {
+      close();
+      status.textContent = none;
+      return;
+    }
     status.textContent = said.replace("{number}", number);
-    if (!number) return;
     list.append(option(`${form.action}?q=${encodeURIComponent(q)}`, all.replace("{text}", () => q)));
     list.hidden = false;
     list.scrollTop = 0;
