@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from search.documents import SearchQuery
+from search.listing import UNLISTED
 from search.models import SearchEntry, Synonym
 from search.text import folded_line
+from showcase.core.registries import facets
 
 COUNT = 200
 SEED = 6
@@ -21,8 +23,9 @@ def mixed(count: int = COUNT) -> list[SearchQuery]:
     )
     english = [word for row in Synonym.objects.order_by("pk") for word in row.canonical_en.split(",") if word.strip()]
     typed = _typed(random, entries, english)
+    counted = tuple(name for name in facets.names() if name not in UNLISTED)  # those that pages show
     return [
-        SearchQuery("product", text, _filters(random, features["facets"]), page_size=24)
+        SearchQuery("product", text, _filters(random, features["facets"]), page_size=24, counted=counted)
         for text, features in zip(typed, entries, strict=False)
     ]
 
