@@ -28,12 +28,11 @@ class Ranking:
 
     def page(self, hits: BitMap, offset: int, size: int) -> Ranked:
         """Rows ``offset`` to ``offset + size`` of the hits with their scores, best first."""
-        tiers = [tier for tier in self._tiers(hits) if tier]
         page: Ranked = []
         if offset < FINE_WINDOW:
-            page = self._weighed(tiers)[offset : offset + size]
-        if len(page) < size:
-            page += [(row, 0.0) for row in self._by_tier(tiers, max(offset, FINE_WINDOW), size - len(page))]
+            page = self._weighed(hits)[offset : offset + size]
+        if len(page) < min(size, len(hits) - offset):
+            page += [(row, 0.0) for row in self._by_tier(hits, max(offset, FINE_WINDOW), size - len(page))]
         return page
 
     def _tiers(self, hits: BitMap) -> Iterator[BitMap]:
@@ -58,19 +57,23 @@ class Ranking:
             yield found.at(least)
         yield found.rows
 
-    def _by_tier(self, tiers: list[BitMap], offset: int, size: int) -> list[int]:
+    def _by_tier(self, hits: BitMap, offset: int, size: int) -> list[int]:
         page: list[int] = []
-        for rows in tiers:
+        for rows in self._tiers(hits):
             if offset < len(rows) and len(page) < size:
                 page += self._index.newest.page(rows, offset, size - len(page))
             offset = max(0, offset - len(rows))
         return page
 
-    def _weighed(self, tiers: list[BitMap]) -> Ranked:
+    def _weighed(self, hits: BitMap) -> Ranked:
         chosen = BitMap()
-        for tier in tiers:
-            if len(chosen) < FINE_WINDOW:
+        if len(hits) <= FINE_WINDOW:
+            chosen = hits
+        else:
+            for tier in self._tiers(hits):
                 chosen.update(self._index.newest.page(tier, 0, FINE_WINDOW - len(chosen)))
+                if len(chosen) >= FINE_WINDOW:
+                    break
         newest_first = self._index.newest.page(chosen, 0, len(chosen))
         scores = dict.fromkeys(newest_first, 0.0)
         for number, found in enumerate(self._match.found):

@@ -120,15 +120,18 @@ class UnitRows:
 
 
 def all_of(bitmaps: Iterable[BitMap | None]) -> BitMap:
-    """Rows in all of the bitmaps; a word that does not occur (``None``) empties the answer."""
+    """Rows in all of the bitmaps; a word that does not occur (``None``) empties the answer. Not to be changed."""
     found: BitMap | None = None
     for bitmap in bitmaps:
         if not bitmap:
             return BitMap()
-        found = bitmap.copy() if found is None else found & bitmap
+        found = bitmap if found is None else found & bitmap
     return found if found is not None else BitMap()
 
 
 def any_of(bitmaps: Iterable[BitMap]) -> BitMap:
-    """Rows in any of the bitmaps."""
-    return BitMap.union(BitMap(), *bitmaps)
+    """Rows in any of the bitmaps. Not to be changed: of a single one it is that itself."""
+    found = [bitmap for bitmap in bitmaps if bitmap]
+    if len(found) == 1:
+        return found[0]
+    return BitMap.union(*found) if found else BitMap()
