@@ -77,6 +77,7 @@ api = NinjaAPI(
     "/search",
     response={200: SearchAnswer, 404: Problem, 422: Problem},
     summary="Search",
+    url_name="search_api",  # the page is called "search"
     openapi_extra={"parameters": FACET_PARAMETERS},
 )
 def search(request: HttpRequest, asked: Query[Question]) -> HttpResponse:
@@ -110,7 +111,13 @@ def search(request: HttpRequest, asked: Query[Question]) -> HttpResponse:
     return response
 
 
-@api.api_operation(SAFE, "/suggest", response={200: SuggestAnswer, 422: Problem}, summary="Suggestions as one types")
+@api.api_operation(
+    SAFE,
+    "/suggest",
+    response={200: SuggestAnswer, 422: Problem},
+    summary="Suggestions as one types",
+    url_name="suggest_api",
+)
 def suggest(request: HttpRequest, asked: Query[Words]) -> HttpResponseBase:
     """The best of each kind whose name begins like what is typed; two letters suffice."""
     words = clean_query(asked.q)

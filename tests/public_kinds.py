@@ -24,6 +24,10 @@ NO_PAGE_IN_A_BROWSER = {
     "exhibition_feed",
     "code_picture",
     "code",
+    "search_api",
+    "suggest_api",
+    "openapi",
+    "api-root",
     "",
 }
 PAGE_OF_THE_TREE = "wagtail_serve"

@@ -102,8 +102,9 @@ def _addresses(client: Client) -> list[str]:
     kept = [f"{path}?ma={product.code}" for path in ("/yeu-thich/", "/en/favourites/")]
     codes = [f"/p/{product.code}", f"/p/{product.code}.svg", f"/p/{product.code}/"]
     maps = [address.removeprefix(SITE) for address in sitemaps_of(client)]
+    api = [f"/api/v1/{question}" for question in ("search?q=khay", "suggest?q=khay", "openapi.json", "")]
     feeds = [*PRODUCT_FEEDS, *EXHIBITION_FEEDS, *maps, "/sitemap.xml", "/robots.txt", "/khong-co-trang-nay/"]
-    return [*pages, *searches, *lists, *kept, *codes, *feeds]
+    return [*pages, *searches, *lists, *kept, *codes, *api, *feeds]
 
 
 def test_no_page_makes_a_size_of_a_picture(client: Client, illustrated: CentreImage) -> None:
