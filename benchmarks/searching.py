@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import asdict
+from functools import partial
 from statistics import median, quantiles
 from typing import TYPE_CHECKING, Any
 
@@ -39,7 +40,7 @@ def _timed(work: Callable[[], object]) -> float:
 
 
 def _asked(queries: "Sequence[SearchQuery]", ask: "Callable[[SearchQuery], object]") -> Times:
-    return [_timed(lambda query=query: ask(query)) for query in queries]
+    return [_timed(partial(ask, query)) for query in queries]
 
 
 def _figures(rounds: list[Times]) -> dict[str, Any]:
@@ -134,7 +135,7 @@ def _fresh(engine: "EmbeddedEngine") -> dict[str, Any]:
     pages, started = [], time.perf_counter()
     for number in range(0, len(products), 50):
         renew(source, [product.pk for product in products[number : number + 50]])
-        pages.append(_timed(lambda: (engine.refresh(), engine.search(SearchQuery("product", "khay")))))
+        pages.append(_timed(engine.refresh) + _timed(partial(engine.search, SearchQuery("product", "khay"))))
     return {
         "one_change": asdict(Spread.of(one)),
         "page_in_bulk": asdict(Spread.of(pages)),
@@ -160,7 +161,7 @@ def elasticsearch(queries: "Sequence[SearchQuery]") -> dict[str, Any]:
 
     found = _in_turn(
         ROUNDS,
-        bare=lambda: [_timed(lambda body=body: engine.server.search(engine.alias, [body])) for body in bodies],
+        bare=lambda: [_timed(partial(engine.server.search, engine.alias, [body])) for body in bodies],
         search=lambda: afresh(lambda query: _page(engine, query)),
         suggest=lambda: afresh(lambda query: engine.suggest(query.text[:4])),
     )
@@ -195,7 +196,7 @@ def _bare_bulk(engine: "RemoteEngine") -> float:
     try:
         for some in chunks(told_rows(None), 500):
             documents = [document_of(row, stamp) for row, stamp in some]
-            took += _timed(lambda documents=documents: server.write(index, documents, refresh=False)) / 1000
+            took += _timed(partial(server.write, index, documents, refresh=False)) / 1000
             count += len(documents)
     finally:
         server.drop([index])

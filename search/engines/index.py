@@ -130,9 +130,10 @@ class Index:
             for bitmap in postings.values():
                 if len(ordinals) > FEW:
                     bitmap.difference_update(gone)
-                else:  # far cheaper for one changed record
+                else:  # far cheaper for one changed record, and looking is cheaper than discarding
                     for ordinal in ordinals:
-                        bitmap.discard(ordinal)
+                        if ordinal in bitmap:
+                            bitmap.discard(ordinal)
         self.all -= gone
         for ranked in self._ranked.values():
             ranked.remove(gone)
