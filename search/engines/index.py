@@ -126,14 +126,13 @@ class Index:
         if not ordinals:
             return
         gone = BitMap(ordinals)
-        for postings in self._all_postings():
-            for bitmap in postings.values():
-                if len(ordinals) > FEW:
+        if len(ordinals) > FEW:
+            for postings in self._all_postings():
+                for bitmap in postings.values():
                     bitmap.difference_update(gone)
-                else:  # far cheaper for one changed record, and looking is cheaper than discarding
-                    for ordinal in ordinals:
-                        if ordinal in bitmap:
-                            bitmap.discard(ordinal)
+        else:
+            for ordinal in ordinals:
+                self._discard(ordinal)
         self.all -= gone
         for ranked in self._ranked.values():
             ranked.remove(gone)
@@ -142,6 +141,17 @@ class Index:
             self.stars.pop(ordinal, None)
             self.places.subtract(self._words_of(self._places_of[ordinal]))
         self.places = +self.places
+
+    def _discard(self, ordinal: int) -> None:
+        """Take one row out. Its names are known, and thousands of words need not be looked at for them."""
+        names, marked = self.folded_names[ordinal], self.marked_names[ordinal]
+        for postings, words in self._postings_of_names(names.strip(), marked.strip()):
+            for word in words:
+                postings[word].discard(ordinal)
+        for postings in (self.kinds, self.prose_words, *self._line_postings(), *self.facets.values()):
+            for bitmap in postings.values():
+                if ordinal in bitmap:
+                    bitmap.discard(ordinal)
 
     def _append(self, row: Row, ordinal: int | None = None) -> int:
         """Keep what is not a posting, at a new ordinal or at the row's old one."""
@@ -177,19 +187,25 @@ class Index:
             yield self.facets.setdefault(name, {}), keys
         names, _terms, prose, _places = parts_of(row.folded)
         marked_names, terms, _prose, places = parts_of(row.marked)
-        each = [name.split() for name in names.split("\n")]
-        # A word may come twice: a bitmap does not mind, and sets would cost more.
         yield self.prose_words, prose.split()
-        yield self.name_words, names.split()
-        yield self.marked_words, marked_names.split()
-        yield self.first_words, [words[0] for words in each if words]
-        yield self.name_lengths, [str(len(words)) for words in each]
+        yield from self._postings_of_names(names, marked_names)
         yield self.term_lines.rows, terms.split("\n") if terms else ()
         yield self.place_lines.rows, places.split("\n") if places else ()
 
+    def _postings_of_names(self, folded: str, marked: str) -> Iterator[tuple[Postings, Collection[str]]]:
+        each = [name.split() for name in folded.split("\n")]
+        # A word may come twice: a bitmap does not mind, and sets would cost more.
+        yield self.name_words, folded.split()
+        yield self.marked_words, marked.split()
+        yield self.first_words, [words[0] for words in each if words]
+        yield self.name_lengths, [str(len(words)) for words in each]
+
+    def _line_postings(self) -> tuple[Postings, Postings]:
+        return self.term_lines.rows, self.place_lines.rows
+
     def _all_postings(self) -> list[Postings]:
         words = [self.prose_words, self.name_words, self.marked_words, self.first_words, self.name_lengths]
-        return [self.kinds, *words, self.term_lines.rows, self.place_lines.rows, *self.facets.values()]
+        return [self.kinds, *words, *self._line_postings(), *self.facets.values()]
 
     def _learn(self, postings: Postings, word: str) -> None:
         if postings is self.term_lines.rows or postings is self.place_lines.rows:
