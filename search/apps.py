@@ -29,5 +29,6 @@ class SearchConfig(AppConfig):
         freshness.provide(version)
         follow_ups.register("search entries", renew_left)
         provide_newest(newest)
-        staff_models.register("search.Synonym", self.get_model("Synonym"))
+        for name in ("Synonym", "PromotedResult", "QueryLog"):
+            staff_models.register(f"search.{name}", self.get_model(name))
         register_importer(SYNONYMS)

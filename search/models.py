@@ -98,3 +98,71 @@ class Synonym(models.Model):
 
     def __str__(self) -> str:
         return f"{self.canonical_vi} = {self.canonical_en}" if self.canonical_en else self.canonical_vi
+
+
+class PromotedResult(models.Model):
+    """What staff show first for a query. ``targets`` holds one code a line, the first on top."""
+
+    query = models.CharField(
+        _("when somebody types"),
+        max_length=200,
+        help_text=_("Marks do not matter. Several wordings are divided by semicolons, e.g. gốm; gốm sứ; ceramics."),
+    )
+    targets = models.TextField(
+        _("show first"),
+        help_text=_("At most five, one a line, the first on top: the code of a record, or its address on the site."),
+    )
+    start = models.DateField(_("from"), null=True, blank=True)
+    end = models.DateField(_("to"), null=True, blank=True, help_text=_("This day counts. Empty: without end."))
+    active = models.BooleanField(_("in use"), default=True)
+    note = models.CharField(_("note"), max_length=200, blank=True, help_text=_("Only staff see it."))
+
+    class Meta:
+        ordering = ["query", "pk"]
+        verbose_name = _("promoted result")
+        verbose_name_plural = _("promoted results")
+
+    def __str__(self) -> str:
+        return self.query
+
+
+class QueryLog(models.Model):
+    """How often words were typed on a day. Nothing tells who typed them, or when on that day."""
+
+    class Source(models.TextChoices):
+        PAGE = "page", _("site")
+        API = "api", _("API")
+
+    day = models.DateField()
+    language = models.CharField(max_length=5)
+    query = models.CharField(max_length=100)
+    source = models.CharField(max_length=4, choices=Source.choices, default=Source.PAGE)
+    times = models.PositiveIntegerField(default=0)
+    found = models.PositiveIntegerField(default=0)
+    nothing = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["day", "language", "query", "source"], name="search_query_per_day")
+        ]
+        default_permissions = ("view",)
+        verbose_name = _("typed query")
+        verbose_name_plural = _("typed queries")
+
+    def __str__(self) -> str:
+        return f"{self.day} {self.query}"
+
+
+class DismissedQuery(models.Model):
+    """Words that staff took off the report of what found nothing; typed often enough again, they come back."""
+
+    query = models.CharField(max_length=100, unique=True)
+    dismissed_on = models.DateField()
+
+    class Meta:
+        default_permissions = ()
+        verbose_name = _("dismissed query")
+        verbose_name_plural = _("dismissed queries")
+
+    def __str__(self) -> str:
+        return self.query

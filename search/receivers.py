@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from django.core.signals import request_finished
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_delete
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_unpublished
 
-from search import services
-from search.models import Synonym
+from search import querylog, services
+from search.models import PromotedResult, Synonym
 from showcase.core.models import Term
 from showcase.core.signals import record_changed, terms_changed
 
@@ -21,8 +22,10 @@ def connect() -> None:
     post_delete.connect(_deleted, dispatch_uid="search.deleted")
     post_save.connect(_saved, dispatch_uid="search.saved")
     page_unpublished.connect(_page_changed, dispatch_uid="search.page_unpublished")
-    for signal in (post_save, post_delete):
-        signal.connect(_synonym_changed, sender=Synonym, dispatch_uid=f"search.synonym.{id(signal)}")
+    request_finished.connect(querylog.after_response, dispatch_uid="search.querylog")
+    for model in (Synonym, PromotedResult):
+        for signal in (post_save, post_delete):
+            signal.connect(_synonym_changed, sender=model, dispatch_uid=f"search.{model.__name__}.{id(signal)}")
 
 
 def _changed(sender: Any, instance: Model, **_kwargs: Any) -> None:
@@ -75,4 +78,5 @@ def _term_changed(sender: Any, instance: Model | None = None, **_kwargs: Any) ->
 
 
 def _synonym_changed(sender: Any, **_kwargs: Any) -> None:
+    """Of promoted results too: every process reads both lists again."""
     services.note_synonyms()

@@ -37,6 +37,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from search import querylog
 from search.cards import cards_of, cards_of_groups
 from search.documents import NAME, NEWEST, PRICE_ASC, PRICE_DESC, RELEVANCE, SearchQuery, SearchResults
 from search.engines import get_engine
@@ -93,6 +94,7 @@ def search(request: HttpRequest) -> HttpResponse:
     results, *others = engine.search_many(queries)
     if results.beyond:
         return _beyond(request, params, results)
+    querylog.note(params.q, query.language, results.total + sum(found.total for found in others), request)
     cards, *above = cards_of_groups([found.hits for found in (results, *others)], query.language)
     context = _context(request, query, params, results, labels, cards)
     for kind, found in zip(TOGETHER, above, strict=False):

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from search import querylog
 from search.catching_up import catch_up
 from search.engines import get_engine
 from search.engines.breaker import Unavailable
@@ -15,8 +16,9 @@ class Command(BaseCommand):
     help = "Put right search entries that are stale, missing or left over. Meant to run every ten minutes by cron."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Catch up and say what was done; then the engine's own index, if it has one."""
+        """Catch up and say what was done, with old counts of typed words too; then the engine's own index, if any."""
         done = catch_up()
+        querylog.sweep()
         self.stdout.write(f"{done.stale} stale, {done.missing} missing, {done.left_over} left over")
         engine = get_engine()
         if engine.is_fed:

@@ -1,0 +1,110 @@
+"""The forms of what staff keep for search: they forgive how words are divided, and say what is wrong in words."""
+
+import re
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from wagtail.admin.forms import WagtailAdminModelForm
+
+from search.models import Synonym
+from search.promotions import MOST, code_of
+from search.synonyms import split
+from search.text import folded_words, marked_words
+
+#: A longer text is a sentence, not a word that somebody types.
+MOST_WORDS = 6
+# A comma in brackets divides nothing.
+_DIVIDES = re.compile(r"[;,，；\n](?![^(]*\))")
+
+
+def parts(text: str) -> list[str]:
+    """The words of a cell, however staff divided them, each once."""
+    pieces = (" ".join(part.split()) for part in _DIVIDES.split(text))
+    return list({marked_words(piece): piece for piece in pieces if piece}.values())
+
+
+def twins_of(synonym: Synonym) -> list[tuple[str, Synonym]]:
+    """Words of this row that another row in use has too, written alike, each with that row."""
+    own = _spellings(synonym)
+    others = Synonym.objects.filter(active=True).exclude(pk=synonym.pk)
+    return [(own[words], other) for other in others for words in _spellings(other) if words in own]
+
+
+def _spellings(row: Synonym) -> dict[tuple[str, ...], str]:
+    texts = [row.canonical_vi, *parts(row.canonical_en), *parts(row.forms)]
+    return {words: text for text in texts if (words := marked_words(text))}
+
+
+class SynonymForm(WagtailAdminModelForm):
+    """One thing and the words for it."""
+
+    def clean_canonical_vi(self) -> str:
+        """One word or phrase."""
+        return "; ".join(self._parts("canonical_vi"))
+
+    def clean_canonical_en(self) -> str:
+        """Divided by commas, as the centre's list has them."""
+        return ", ".join(self._parts("canonical_en"))
+
+    def clean_forms(self) -> str:
+        """Divided by semicolons."""
+        return "; ".join(self._parts("forms"))
+
+    def clean_collisions(self) -> str:
+        """Divided by semicolons."""
+        return "; ".join(self._parts("collisions"))
+
+    def _parts(self, name: str) -> list[str]:
+        found = parts(self.cleaned_data.get(name) or "")
+        for part in found:
+            if not folded_words(part):
+                raise ValidationError(_("“%(text)s” holds no letter or digit.") % {"text": part})
+            if len(folded_words(part)) > MOST_WORDS:
+                said = _("“%(text)s” has more than %(most)s words. Write what a visitor would type.")
+                raise ValidationError(said % {"text": part, "most": MOST_WORDS})
+        return found
+
+    def clean(self) -> dict[str, Any]:
+        """A row with one word only says nothing."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if ";" in cleaned.get("canonical_vi", ""):
+            self.add_error("canonical_vi", _("Only one word here. Write the others in “Also typed”."))
+        if self.errors:
+            return cleaned
+        texts = [cleaned["canonical_vi"], *parts(cleaned["canonical_en"]), *parts(cleaned["forms"])]
+        if len({marked_words(text) for text in texts}) < 2:
+            self.add_error("canonical_en", _("Write at least one other word for it, here or in “Also typed”."))
+        return cleaned
+
+
+class PromotedForm(WagtailAdminModelForm):
+    """Words, and what is shown first for them."""
+
+    def clean_query(self) -> str:
+        """Divided by semicolons."""
+        found = [part for part in split(self.cleaned_data["query"]) if folded_words(part)]
+        if not found:
+            raise ValidationError(_("Write at least one word."))
+        return "; ".join(found)
+
+    def clean_targets(self) -> str:
+        """Codes, one a line; addresses become codes."""
+        lines = self.cleaned_data["targets"].split()
+        codes = {line: code_of(line) for line in lines}
+        unknown = [line for line, code in codes.items() if code is None]
+        if unknown:
+            said = _("Nothing public has this code or address: %(texts)s")
+            raise ValidationError(said % {"texts": ", ".join(unknown)})
+        found = list(dict.fromkeys(str(code) for code in codes.values()))
+        if len(found) > MOST:
+            raise ValidationError(_("At most %(most)s; these are %(number)s.") % {"most": MOST, "number": len(found)})
+        return "\n".join(found)
+
+    def clean(self) -> dict[str, Any]:
+        """The last day is not before the first."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        start, end = cleaned.get("start"), cleaned.get("end")
+        if start and end and end < start:
+            self.add_error("end", _("This day is before the first one."))
+        return cleaned

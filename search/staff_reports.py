@@ -1,0 +1,167 @@
+"""Reports of what visitors type: what found nothing, and what is typed most."""
+
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery, Sum
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.translation import gettext as say
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.views.reports import ReportView
+from wagtail.admin.widgets.button import HeaderButton
+from wagtail.permission_policies import ModelPermissionPolicy
+
+from search.models import DismissedQuery, QueryLog, Synonym
+from search.querylog import LONGEST
+
+PERIODS = (30, 90, 365)
+#: What was taken off the list comes back when it found nothing so many times more.
+AGAIN = 5
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def harmless(value: Any) -> Any:
+    """Text that a spreadsheet would run as a formula, with an apostrophe before it."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+class TryColumn(Column):
+    """The words, leading to what the site finds for them today."""
+
+    cell_template_name = "search/admin/query_cell.html"
+
+    def get_cell_context_data(self, instance: Any, parent_context: Any) -> Any:
+        with translation.override(instance["language"]):
+            url = f"{reverse('search')}?{urlencode({'q': instance['query']})}"
+        return {**super().get_cell_context_data(instance, parent_context), "url": url}
+
+
+class ActionsColumn(Column):
+    """Buttons: a synonym for these words, and off the list."""
+
+    cell_template_name = "search/admin/query_actions_cell.html"
+
+    def get_cell_context_data(self, instance: Any, parent_context: Any) -> Any:
+        add = reverse(Synonym.snippet_viewset.get_url_name("add"))
+        context = super().get_cell_context_data(instance, parent_context)
+        return {**context, "row": instance, "add_url": f"{add}?{urlencode({'forms': instance['query']})}"}
+
+
+class _QueryReport(ReportView):
+    """One period, most frequent first."""
+
+    results_template_name = "search/admin/report_results.html"
+    permission_policy = ModelPermissionPolicy(QueryLog)
+    any_permission_required = ("view",)
+    export_headings = {
+        "query": _("Words"),
+        "language": _("Language"),
+        "times": _("Times"),
+        "found": _("Results"),
+        "last": _("Last day"),
+    }
+    custom_field_preprocess = {"query": {"csv": harmless, "xlsx": harmless}}
+    empty: Any = ""
+    other: tuple[str, Any] = ("", "")
+
+    @property
+    def days(self) -> int:
+        """The period asked for, 30 days otherwise."""
+        asked = self.request.GET.get("days", "")
+        return int(asked) if asked in map(str, PERIODS) else PERIODS[0]
+
+    def of_period(self) -> "QuerySet[QueryLog]":
+        return QueryLog.objects.filter(day__gt=timezone.localdate() - timedelta(days=self.days))
+
+    @property
+    def header_buttons(self) -> list[Any]:
+        name, label = self.other
+        return [HeaderButton(label, url=reverse(name), icon_name="list-ul")]
+
+    def get_filename(self) -> str:
+        return f"{self.export_filename}-{timezone.localdate():%Y-%m-%d}"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        return {**context, "periods": PERIODS, "days": self.days, "empty": self.empty}
+
+
+class NothingFoundView(_QueryReport):
+    """What was typed and found nothing."""
+
+    page_title = _("Searches that found nothing")
+    header_icon = "warning"
+    index_url_name = index_results_url_name = "search_nothing_found"
+    export_filename = "tim-khong-thay"
+    list_export = ("query", "times", "last", "language")
+    empty = _("Every search of this period found something. There is nothing to do here.")
+    other = ("search_most_typed", _("Most frequent searches"))
+
+    def get_queryset(self) -> Any:
+        dismissed = DismissedQuery.objects.filter(query=OuterRef("query")).values("dismissed_on")[:1]
+        rows = self.of_period().filter(nothing__gt=0).annotate(off=Subquery(dismissed))
+        rows = rows.filter(Q(off=None) | Q(day__gt=F("off"))).values("query", "language", "off")
+        counted = rows.annotate(times=Sum("nothing"), last=Max("day"))
+        return counted.filter(Q(off=None) | Q(times__gte=AGAIN)).order_by("-times", "-last", "query", "language")
+
+    @property
+    def columns(self) -> list[Any]:
+        columns: list[Any] = [
+            TryColumn("query", label=_("Words")),
+            Column("times", label=_("Times")),
+            Column("last", label=_("Last day")),
+            Column("language", label=_("Language")),
+        ]
+        if self.request.user.has_perm("search.add_synonym"):
+            columns.append(ActionsColumn("actions", label=_("To do"), accessor="query"))
+        return columns
+
+
+class MostTypedView(_QueryReport):
+    """What is typed most, and how much it finds."""
+
+    page_title = _("Most frequent searches")
+    header_icon = "search"
+    index_url_name = index_results_url_name = "search_most_typed"
+    export_filename = "tim-nhieu-nhat"
+    list_export = ("query", "times", "found", "last", "language")
+    empty = _("Nobody has searched in this period yet. What visitors type is shown here after about a minute.")
+    other = ("search_nothing_found", _("Searches that found nothing"))
+
+    def get_queryset(self) -> Any:
+        own = QueryLog.objects.filter(query=OuterRef("query"), language=OuterRef("language"))
+        latest = Subquery(own.order_by("-day", "-pk").values("found")[:1])
+        rows = self.of_period().annotate(newest=latest).values("query", "language")
+        counted = rows.annotate(times=Sum("times"), last=Max("day"), found=Max("newest"))
+        return counted.order_by("-times", "-last", "query", "language")
+
+    columns = [
+        TryColumn("query", label=_("Words")),
+        Column("times", label=_("Times")),
+        Column("found", label=_("Results")),
+        Column("last", label=_("Last day")),
+        Column("language", label=_("Language")),
+    ]
+
+
+@require_POST
+def dismiss(request: HttpRequest) -> HttpResponse:
+    """Take words off the report until they found nothing some times more."""
+    if not request.user.has_perm("search.add_synonym"):
+        raise PermissionDenied
+    query = request.POST.get("query", "").replace("\0", "")[:LONGEST]
+    if query and QueryLog.objects.filter(query=query).exists():
+        today = timezone.localdate()
+        DismissedQuery.objects.update_or_create(query=query, defaults={"dismissed_on": today})
+        said = say("“%(query)s” is off the list. It comes back when it finds nothing %(times)s times more.")
+        messages.success(request, said % {"query": query, "times": AGAIN})
+    days = request.POST.get("days", "")
+    back = f"?days={days}" if days in map(str, PERIODS) else ""
+    return HttpResponseRedirect(reverse("search_nothing_found") + back)
