@@ -31,9 +31,10 @@ PERSONAL_DIGITS = 7
 ONCE_DAYS, ALL_DAYS = 30, 400
 _BOT = re.compile(r"bot|crawl|spider", re.IGNORECASE)
 _UPSERT = """
-INSERT INTO search_querylog (day, language, query, source, times, found, nothing) VALUES {rows}
-ON CONFLICT (day, language, query, source) DO UPDATE SET times = search_querylog.times + excluded.times,
-found = excluded.found, nothing = search_querylog.nothing + excluded.nothing
+INSERT INTO search_querylog ("day", "language", "query", "source", "times", "found", "nothing") VALUES {rows}
+ON CONFLICT ("day", "language", "query", "source") DO UPDATE SET
+"times" = search_querylog."times" + excluded."times", "found" = excluded."found",
+"nothing" = search_querylog."nothing" + excluded."nothing"
 """
 Key = tuple[Any, ...]
 

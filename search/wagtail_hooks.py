@@ -182,9 +182,7 @@ def say_twins(request: HttpRequest, instance: Any) -> HttpResponse | None:
     if isinstance(instance, Synonym):
         for word, other in twins_of(instance)[:3]:
             url = reverse(Synonym.snippet_viewset.get_url_name("edit"), args=[other.pk])
-            said = gettext("“%(word)s” stands in another row too: %(row)s. Both count; perhaps one row is enough.")
             link = format_html('<a href="{}">{}</a>', url, other)
-            messages.warning(
-                request, format_html(said.replace("%(word)s", "{0}").replace("%(row)s", "{1}"), word, link)
-            )
+            said = gettext("“{word}” stands in another row too: {row}. Both count; perhaps one row is enough.")
+            messages.warning(request, format_html(said, word=word, row=link))
     return None

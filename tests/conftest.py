@@ -152,3 +152,11 @@ def django_db_setup(
 def set_up_database(request: pytest.FixtureRequest, django_db_setup: None) -> Path | None:
     """A SQLite database as every test begins with it, to be copied for processes of their own; None on others."""
     return request.session.stash.get(SET_UP, None)
+
+
+@pytest.fixture(autouse=True)
+def nothing_counted() -> None:
+    """What tests before typed into search is not stored in the middle of this one."""
+    from search.querylog import counts  # not above: settings are not ready yet
+
+    counts.clear()

@@ -60,7 +60,7 @@ def addresses() -> list[str]:
         *(of_village(view, waiting.pk) for view in ("edit", "workflow_history")),
         of_village("delete", draft.pk),
         *map(reverse, ("wagtailimages:index", "wagtailimages:add", "wagtailimages:add_multiple")),
-        *map(reverse, ("wagtaildocs:index", "wagtaildocs:add_multiple", "wagtailsnippets:index")),
+        *map(reverse, ("wagtaildocs:index", "wagtaildocs:add_multiple", "search_nothing_found", "search_most_typed")),
         *map(reverse, ("wagtailimages_chooser:choose", "wagtaildocs_chooser:choose")),
         *map(reverse, ("wagtailadmin_choose_page", "wagtailadmin_choose_page_external_link")),
         *map(reverse, ("wagtailadmin_reports:workflow", "wagtailadmin_reports:site_history")),

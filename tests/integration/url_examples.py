@@ -25,7 +25,7 @@ from wagtail.models import (
     WorkflowState,
 )
 
-from search.models import Synonym
+from search.models import PromotedResult, Synonym
 from showcase.accounts import groups
 from showcase.core import moderation
 from showcase.images.models import CentreImage
@@ -102,6 +102,7 @@ def make_examples() -> Examples:
     factories.craft()
     GlossaryTerm.objects.create(name="vóc", definition="Tấm gỗ đã bó sơn.")
     Synonym.objects.create(canonical_vi="nón", canonical_en="hat", forms="non la")
+    PromotedResult.objects.create(query="nón", targets=village.code)
     page = _page()
     image = CentreImage.objects.create(title="Ảnh", file=upload(photo()), uploaded_by_user=author)
     document = Document.objects.create(title="Bảng giá", file=ContentFile(b"a", "bang-gia.txt"))
