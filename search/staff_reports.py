@@ -49,7 +49,8 @@ class ActionsColumn(Column):
     cell_template_name = "search/admin/query_actions_cell.html"
 
     def get_cell_context_data(self, instance: Any, parent_context: Any) -> Any:
-        add = reverse(Synonym.snippet_viewset.get_url_name("add"))
+        model: Any = Synonym
+        add = reverse(model.snippet_viewset.get_url_name("add"))
         context = super().get_cell_context_data(instance, parent_context)
         return {**context, "row": instance, "add_url": f"{add}?{urlencode({'forms': instance['query']})}"}
 
@@ -106,7 +107,7 @@ class NothingFoundView(_QueryReport):
 
     def get_queryset(self) -> Any:
         dismissed = DismissedQuery.objects.filter(query=OuterRef("query")).values("dismissed_on")[:1]
-        rows = self.of_period().filter(nothing__gt=0).annotate(off=Subquery(dismissed))
+        rows: Any = self.of_period().filter(nothing__gt=0).annotate(off=Subquery(dismissed))
         rows = rows.filter(Q(off=None) | Q(day__gt=F("off"))).values("query", "language", "off")
         counted = rows.annotate(times=Sum("nothing"), last=Max("day"))
         return counted.filter(Q(off=None) | Q(times__gte=AGAIN)).order_by("-times", "-last", "query", "language")
@@ -138,7 +139,7 @@ class MostTypedView(_QueryReport):
     def get_queryset(self) -> Any:
         own = QueryLog.objects.filter(query=OuterRef("query"), language=OuterRef("language"))
         latest = Subquery(own.order_by("-day", "-pk").values("found")[:1])
-        rows = self.of_period().annotate(newest=latest).values("query", "language")
+        rows: Any = self.of_period().annotate(newest=latest).values("query", "language")
         counted = rows.annotate(times=Sum("times"), last=Max("day"), found=Max("newest"))
         return counted.order_by("-times", "-last", "query", "language")
 

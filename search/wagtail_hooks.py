@@ -179,9 +179,10 @@ def register_admin_urls() -> list[Any]:
 @hooks.register("after_edit_snippet")
 def say_twins(request: HttpRequest, instance: Any) -> HttpResponse | None:
     """A word that another row has too is no mistake (one word may mean two things), but staff should know."""
+    model: Any = Synonym
     if isinstance(instance, Synonym):
         for word, other in twins_of(instance)[:3]:
-            url = reverse(Synonym.snippet_viewset.get_url_name("edit"), args=[other.pk])
+            url = reverse(model.snippet_viewset.get_url_name("edit"), args=[other.pk])
             link = format_html('<a href="{}">{}</a>', url, other)
             said = gettext("“{word}” stands in another row too: {row}. Both count; perhaps one row is enough.")
             messages.warning(request, format_html(said, word=word, row=link))
