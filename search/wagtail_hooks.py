@@ -165,7 +165,6 @@ class SearchGroup(SnippetViewSetGroup):
 register_snippet(SearchGroup)
 
 
-@hooks.register("register_admin_urls")
 def register_admin_urls() -> list[Any]:
     """Addresses under ``/admin/``."""
     return [
@@ -175,8 +174,6 @@ def register_admin_urls() -> list[Any]:
     ]
 
 
-@hooks.register("after_create_snippet")
-@hooks.register("after_edit_snippet")
 def say_twins(request: HttpRequest, instance: Any) -> HttpResponse | None:
     """A word that another row has too is no mistake (one word may mean two things), but staff should know."""
     model: Any = Synonym
@@ -187,3 +184,8 @@ def say_twins(request: HttpRequest, instance: Any) -> HttpResponse | None:
             said = gettext("“{word}” stands in another row too: {row}. Both count; perhaps one row is enough.")
             messages.warning(request, format_html(said, word=word, row=link))
     return None
+
+
+hooks.register("register_admin_urls", register_admin_urls)
+for _form in ("after_create_snippet", "after_edit_snippet"):
+    hooks.register(_form, say_twins)
