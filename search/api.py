@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from ninja import NinjaAPI, Query, Schema
 from ninja.errors import ValidationError
 
+from search import querylog
 from search.documents import Hit, SearchQuery, SearchResults
 from search.engines import get_engine
 from search.entries import documents_of
@@ -94,6 +95,8 @@ def search(request: HttpRequest, asked: Query[Question]) -> HttpResponse:
         )
         if results.beyond:
             return _beyond(results, asked.lang)
+        if page == 1 and not params.filters:
+            querylog.note(params.q, asked.lang, results.total, request, source="api")
         answer = SearchAnswer(
             total=results.total,
             results=[Result(**said, score=hit.score) for hit, said, _card in _shown(results.hits, asked.lang)],

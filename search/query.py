@@ -9,11 +9,12 @@ whole word of the catalogue, and where it is no Vietnamese syllable; a whole syl
 stand for all those that begin like it.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice, product
 from typing import Protocol
 
+from search.promotions import Promotion
 from search.synonyms import Phrase, SynonymTable
 from search.text import Words, clean_query, folded_words, marked_words
 from search.typing import EMPTY_WORDS, LOOSE_WORDS, is_syllable, stems, untyped
@@ -76,9 +77,10 @@ class Catalogue(Protocol):
 
 @dataclass
 class Planner:
-    """Plans queries with the present synonyms and place names."""
+    """Plans queries with the present synonyms, place names, and what staff put first."""
 
     synonyms: SynonymTable = field(default_factory=SynonymTable)
+    promotions: Mapping[Words, tuple[Promotion, ...]] = field(default_factory=dict)
     places: Container[Words] = ()
     longest_place: int = 0
 

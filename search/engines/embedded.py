@@ -36,6 +36,7 @@ from search.engines.ranking import Ranked, Ranking
 from search.engines.rows import stars_valid
 from search.engines.units import any_of
 from search.entries import EntryTexts, language_number, visible_rows
+from search.promotions import load_promotions
 from search.query import Planner
 from search.synonyms import load_table
 
@@ -121,7 +122,7 @@ class EmbeddedEngine(SearchEngine):
         self._feed.start()
         with _uncollected():
             self._index = index = Index(visible_rows())
-        self._planner.synonyms = load_table()
+        self._learn_words()
         self._phrases = Phrases(index, EntryTexts())
         self._renew(index, self._phrases)
         return index
@@ -129,7 +130,7 @@ class EmbeddedEngine(SearchEngine):
     def _take(self, index: Index, news: News) -> None:
         phrases = self._phrases or Phrases(index, EntryTexts())
         if news.synonyms:
-            self._planner.synonyms = load_table()
+            self._learn_words()
         if news.codes:
             rows = list(visible_rows(sorted(news.codes)))
             phrases.forget(news.codes)
@@ -137,6 +138,9 @@ class EmbeddedEngine(SearchEngine):
             index.update(rows)
             phrases.learn(rows)
         self._renew(index, phrases)
+
+    def _learn_words(self) -> None:
+        self._planner.synonyms, self._planner.promotions = load_table(), load_promotions()
 
     def _renew(self, index: Index, phrases: Phrases) -> None:
         self._planner.places = index.places
@@ -184,6 +188,7 @@ class EmbeddedEngine(SearchEngine):
             day = today()
             ranking = Ranking(index, match, day, mixes_kinds=True)
             named = any_of(each.at(levels.TERM_SYNONYM) | each.by_code for each in match.found)
+            named = named | BitMap(ranking.promoted)
             found = [(kind, ranking.page(named & rows, 0, limit)) for kind, rows in index.kinds.items()]
             found.sort(key=lambda of_kind: -of_kind[1][0][1] if of_kind[1] else 0.0)
             return [_hit(index, row, kind, day, score) for kind, ranked in found for row, score in ranked]
@@ -216,7 +221,7 @@ class EmbeddedEngine(SearchEngine):
                 self._answers.clear()
             base = index.kinds.get(query.kind, BitMap()) if query.kind else index.all
             if not match.is_everything:
-                base = base & match.rows
+                base = base & _rows(index, match, day)
             self._answers[asked] = filtered(index, base, filters, day, query.counted)
         return self._answers[asked]
 
@@ -233,6 +238,11 @@ class EmbeddedEngine(SearchEngine):
         else:
             rows = index.newest.page(hits, offset, size)
         return [(row, 0.0) for row in rows]
+
+
+def _rows(index: Index, match: Match, day: str) -> BitMap:
+    promoted = [index.ordinal_of[code] for code in match.promoted_on(day) if code in index.ordinal_of]
+    return match.rows | BitMap(promoted) if promoted else match.rows
 
 
 @contextmanager

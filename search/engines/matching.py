@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from pyroaring import BitMap
 
 from search.engines.index import Index
 from search.engines.phrases import Phrases, Sought
 from search.engines.units import Level, UnitRows, all_of, any_of
+from search.promotions import Promotion
 from search.query import Plan, Planner
 
 #: With fewer rows than a page has, phrases are looked for in running text too.
@@ -31,12 +33,17 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """All rows found; ``found`` are the plans that found them, the likeliest first."""
+    """All rows found; ``found`` are the plans that found them, the likeliest first. What is promoted comes beside."""
 
     rows: BitMap
     found: tuple[Found, ...]
     plan: Plan
     correction: str = ""
+    promoted: tuple[Promotion, ...] = ()
+
+    def promoted_on(self, day: str) -> list[str]:
+        """The codes that staff put first on an ISO day, in their order."""
+        return [each.code for each in self.promoted if each.is_on(date.fromisoformat(day))]
 
     @property
     def is_everything(self) -> bool:
@@ -81,7 +88,10 @@ class Matcher:
         loosened = None if found.rows else self._planner.loosened(plan)
         if loosened is not None:
             found = self._found(loosened)
-        return Match(found.rows, (found,), found.plan) if found.rows else self._corrected(plan)
+        promoted = self._planner.promotions.get(plan.words, ())
+        if found.rows or promoted:
+            return Match(found.rows, (found,) if found.rows else (), found.plan, promoted=promoted)
+        return self._corrected(plan)
 
     def _corrected(self, plan: Plan) -> Match:
         for word in self._planner.synonyms.words:

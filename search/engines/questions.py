@@ -8,6 +8,7 @@ from search.documents import NAME, PRICE_ASC, PRICE_DESC, RELEVANCE, SORTS, STAR
 from search.engines.clauses import Clause, plan_clause, quality, starred
 from search.engines.matching import Match
 from search.engines.rows import stars_valid
+from search.promotions import MOST
 
 Body = dict[str, Any]
 #: How deep a list may be paged: ``from`` and ``size`` beyond it are refused by the server.
@@ -88,7 +89,12 @@ def _asked(kind: str, match: Match, day: str, ranked: bool, least: float = 0.0) 
             }
             for number, found in enumerate(match.found)
         ]
-        clause: Clause = {"dis_max": {"queries": plans}} if plans else {"match_none": {}}
+        promoted = [
+            {"constant_score": {"filter": {"term": {"code": code}}, "boost": levels.PROMOTED * (MOST - number)}}
+            for number, code in enumerate(match.promoted_on(day)[:MOST])
+        ]
+        ways = ([{"dis_max": {"queries": plans}}] if plans else []) + promoted
+        clause: Clause = {"bool": {"should": ways, "minimum_should_match": 1}} if ways else {"match_none": {}}
         asked["must" if ranked else "filter"] = [clause] if ranked else [*asked["filter"], clause]
         if ranked:
             asked["should"] = quality(day, mixes_kinds=not kind)

@@ -9,6 +9,7 @@ from search import levels
 from search.engines.index import Index
 from search.engines.matching import Found, Match
 from search.engines.units import any_of
+from search.promotions import MOST
 from search.query import Plan
 
 #: So many of the first results are weighed one by one; those after them stay newest first in their tier.
@@ -24,6 +25,12 @@ class Ranking:
         self._match = match
         self._sold = index.facets.get("availability", {}).get("sold", BitMap())
         self._starred = any_of(index.stars_on(day).values())
+        #: What staff put first, the first with most.
+        self.promoted = {
+            index.ordinal_of[code]: levels.PROMOTED * (MOST - number)
+            for number, code in enumerate(match.promoted_on(day)[:MOST])
+            if code in index.ordinal_of
+        }
         self._kinds = [(levels.KINDS.get(kind, 0.0), rows) for kind, rows in index.kinds.items()] if mixes_kinds else []
 
     def page(self, hits: BitMap, offset: int, size: int) -> Ranked:
@@ -38,6 +45,9 @@ class Ranking:
     def _tiers(self, hits: BitMap) -> Iterator[BitMap]:
         """The hits without overlap, those that may weigh most first."""
         left = hits.copy()
+        if self.promoted:
+            yield left & BitMap(self.promoted)
+            left -= BitMap(self.promoted)
         for found in self._match.found:
             for candidates in self._candidates(found):
                 tier = left & candidates
@@ -80,6 +90,9 @@ class Ranking:
             better = levels.SPELLING * (len(self._match.found) - 1 - number)
             for row, score in self._scores(found, chosen & found.rows).items():
                 scores[row] = max(scores[row], better + score)
+        for row, score in self.promoted.items():
+            if row in scores:
+                scores[row] += score
         return sorted(scores.items(), key=itemgetter(1), reverse=True)  # stable: newest first among equals
 
     def _scores(self, found: Found, rows: BitMap) -> dict[int, float]:

@@ -142,7 +142,7 @@ class RemoteEngine(SearchEngine):
         if not self._may_ask():
             return self.standby.suggest(text, language, limit)
         match = self.standby.understand([text]).matches[0]
-        if match.is_everything or not match.rows:
+        if match.is_everything or not (match.rows or match.promoted):
             return []
         day = today()
         try:
