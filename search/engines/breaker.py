@@ -1,12 +1,26 @@
 """When to leave a server alone that does not answer."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from threading import Lock
 
 
 class Unavailable(Exception):
     """The server did not give an answer that can be used."""
+
+
+#: What reading an answer of another shape raises.
+OF_ANOTHER_SHAPE = (LookupError, TypeError, ValueError, AttributeError, RecursionError)
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """An answer is read: one of another shape is none."""
+    try:
+        yield
+    except OF_ANOTHER_SHAPE as error:
+        raise Unavailable(f"an answer of another shape ({type(error).__name__}: {error})") from error
 
 
 #: After one failure the server is left alone for a moment, so that no page waits for it twice.

@@ -32,7 +32,7 @@ def plan_clause(plan: Plan, *, reads: bool, least: float = 0.0) -> Clause:
     ways: list[Clause] = [{"bool": found}]
     if len(plan.words) == 1:
         ways.append(_constant(levels.CODE, {"term": {"code": plan.words[0].upper()}}))
-    if reads and len(plan.units) > 1:
+    if reads and len(plan.units) > 1 and least <= levels.PROSE:
         ways.append(_constant(levels.PROSE, _phrase("prose", plan.words)))
     return {"bool": {"must": [{"bool": {"should": ways, "minimum_should_match": 1}}], "should": whole_query(plan)}}
 

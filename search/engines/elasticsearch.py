@@ -12,7 +12,8 @@ from django.conf import settings
 from elasticsearch import ApiError, Elasticsearch, TransportError, dsl
 from elasticsearch import SerializationError as Unreadable
 
-from search.engines.breaker import Unavailable
+from search.engines.breaker import OF_ANOTHER_SHAPE, Unavailable, reading
+from search.engines.deadline import LimitedNode
 from search.engines.questions import WINDOW, Body
 from search.engines.remote import RemoteEngine
 
@@ -103,6 +104,7 @@ class Server:
         self._client = Elasticsearch(
             url or settings.ELASTICSEARCH_URL,
             request_timeout=timeout,
+            node_class=LimitedNode,
             max_retries=0,
             retry_on_timeout=False,
             retry_on_status=(),
@@ -118,9 +120,11 @@ class Server:
         """The answers to several searches, in one call."""
         lines: list[Body] = [line for body in bodies for line in ({}, body)]
         answers = self._call(lambda: self._client.msearch(index=index, searches=lines)["responses"])
-        if len(answers) != len(bodies) or any("hits" not in answer or answer["timed_out"] for answer in answers):
-            raise Unavailable(str(next((answer.get("error") for answer in answers if "error" in answer), "no answer")))
-        return list(answers)
+        with reading():
+            if len(answers) != len(bodies) or any("hits" not in answer or answer["timed_out"] for answer in answers):
+                errors = (answer.get("error") for answer in answers if "error" in answer)
+                raise Unavailable(str(next(errors, "no answer")))
+            return list(answers)
 
     def create(self, index: str) -> None:
         """A new empty index."""
@@ -135,7 +139,8 @@ class Server:
     def indices(self, prefix: str) -> dict[str, list[str]]:
         """Indices whose names begin so, each with its aliases."""
         found = self._call(lambda: self._client.indices.get_alias(index=f"{prefix}*").body)
-        return {name: list(held["aliases"]) for name, held in found.items()}
+        with reading():
+            return {name: list(held["aliases"]) for name, held in found.items()}
 
     def swap(self, alias: str, index: str, old: Sequence[str]) -> None:
         """Let the alias name this index and no other, and delete the old ones, in one step."""
@@ -166,11 +171,12 @@ class Server:
         answer = self._call(
             lambda: self._client.bulk(index=index, operations=lines, refresh=refresh, require_alias=is_alias).body
         )
-        for item in answer["items"]:
-            ((what, result),) = item.items()
-            is_missing = what == "delete" and result.get("result") == "not_found"
-            if result["status"] >= 400 and result["status"] != 409 and not is_missing:
-                raise Unavailable(f"{result['_id']}: {result.get('error')}")
+        with reading():
+            for item in answer["items"]:
+                ((what, result),) = item.items()
+                is_missing = what == "delete" and result.get("result") == "not_found"
+                if result["status"] >= 400 and result["status"] != 409 and not is_missing:
+                    raise Unavailable(f"{result['_id']}: {result.get('error')}")
 
     def stamps(self, index: str) -> Iterator[tuple[str, int]]:
         """Code and stamp of all documents, in the order of their codes."""
@@ -180,21 +186,24 @@ class Server:
                 index=index, size=_PAGE, sort="code:asc", source=False, docvalue_fields=[{"field": "stamp"}],
                 search_after=after, track_total_hits=False,
             )["hits"]["hits"])  # fmt: skip
-            yield from ((hit["_id"], hit["fields"]["stamp"][0]) for hit in page)
-            if len(page) < _PAGE:
+            with reading():
+                found = [(hit["_id"], hit["fields"]["stamp"][0]) for hit in page]
+                after = page[-1]["sort"] if len(page) == _PAGE else None
+            yield from found
+            if after is None:
                 return
-            after = page[-1]["sort"]
 
     def documents(self, index: str, codes: Sequence[str]) -> dict[str, Body]:
         """The documents of some codes, as they were put."""
         if not codes:
             return {}
         found = self._call(lambda: self._client.mget(index=index, ids=list(codes))["docs"])
-        return {document["_id"]: document["_source"] for document in found if document.get("found")}
+        with reading():
+            return {document["_id"]: document["_source"] for document in found if document.get("found")}
 
     def count(self, index: str) -> int:
         """How many documents an index has."""
-        return int(self._call(lambda: self._client.count(index=index)["count"]))
+        return self._call(lambda: int(self._client.count(index=index)["count"]))
 
     def refresh(self, index: str) -> None:
         """Let searches see what was written."""
@@ -204,7 +213,7 @@ class Server:
     def _call(ask: Any) -> Any:
         try:
             return ask()
-        except (ApiError, TransportError, Unreadable, KeyError, TypeError, ValueError) as error:
+        except (ApiError, TransportError, Unreadable, *OF_ANOTHER_SHAPE) as error:
             raise Unavailable(f"{type(error).__name__}: {error}") from error
 
 

@@ -5,6 +5,7 @@ stays waiting, and the catch-up compares the whole index with the entries.
 """
 
 import logging
+import re
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from random import Random
@@ -102,8 +103,7 @@ class Feeder:
 
         Raises ``Unavailable`` and leaves nothing behind when it fails; what a killed one left goes with the next.
         """
-        held = self.server.indices(self.alias)
-        self.server.drop([name for name, aliases in held.items() if self.alias not in aliases])
+        self.server.drop([name for name, aliases in self._ours().items() if self.alias not in aliases])
         name = f"{self.alias}-{timezone.now():%Y%m%d%H%M%S}-{secrets.token_hex(3)}"
         try:
             self.server.create(name)
@@ -143,7 +143,12 @@ class Feeder:
         raise Unavailable(f"the new index has {documents} documents, not {entries}")
 
     def _current(self) -> list[str]:
-        return [name for name, aliases in self.server.indices(self.alias).items() if self.alias in aliases]
+        return [name for name, aliases in self._ours().items() if self.alias in aliases]
+
+    def _ours(self) -> dict[str, list[str]]:
+        """Our indices, each with its aliases; ``catalogue-two-…`` belongs to the alias ``catalogue-two`` only."""
+        ours = re.compile(rf"{re.escape(self.alias)}-\d{{14}}-[0-9a-f]{{6}}")
+        return {name: held for name, held in self.server.indices(self.alias).items() if ours.fullmatch(name)}
 
     def _mend(self, index: str, is_alias: bool = False) -> int:
         moment = micros(timezone.now())

@@ -14,7 +14,7 @@ from django.http import HttpRequest
 
 from search.documents import Compared, Health, Hit, SearchDocument, SearchQuery, SearchResults
 from search.engines.base import SearchEngine
-from search.engines.breaker import Breaker, Unavailable
+from search.engines.breaker import Breaker, Unavailable, reading
 from search.engines.embedded import EmbeddedEngine, Understood, today
 from search.engines.feeding import FedServer, Feeder, is_behind
 from search.engines.questions import Body, facets_of, hits_of, is_backwards, is_late, search_body, suggest_body
@@ -147,11 +147,14 @@ class RemoteEngine(SearchEngine):
         day = today()
         try:
             (answer,) = self.server.search(self.alias, [suggest_body(match, day, limit)])
+            with reading():
+                buckets = answer["aggregations"]["kinds"]["buckets"]
+                kinds = [hits_of(bucket["best"]["hits"]["hits"], day) for bucket in buckets]
         except Unavailable as error:
             self._failed(error)
             return self.standby.suggest(text, language, limit)
         self._answered()
-        kinds = [hits_of(kind["best"]["hits"]["hits"], day) for kind in answer["aggregations"]["kinds"]["buckets"]]
+        kinds = [hits for hits in kinds if hits]
         return [hit for hits in sorted(kinds, key=lambda hits: -hits[0].score) for hit in hits]
 
     def _ask(self, queries: Sequence[SearchQuery], understood: Understood) -> list[SearchResults]:
@@ -162,13 +165,15 @@ class RemoteEngine(SearchEngine):
             for number, answer in zip(
                 late, self.server.search(self.alias, [_only_count(body) for body in counts]), strict=True
             ):
-                totals[number] = answer["hits"]["total"]["value"]
+                with reading():
+                    totals[number] = int(answer["hits"]["total"]["value"])
         bodies = [self._body(query, understood, number, totals[number]) for number, query in enumerate(queries)]
         answers = self.server.search(self.alias, bodies)
-        return [
-            self._results(query, understood, number, answer)
-            for number, (query, answer) in enumerate(zip(queries, answers, strict=True))
-        ]
+        with reading():
+            return [
+                self._results(query, understood, number, answer)
+                for number, (query, answer) in enumerate(zip(queries, answers, strict=True))
+            ]
 
     def _body(self, query: SearchQuery, understood: Understood, number: int, total: int | None) -> Body:
         day = query.today.isoformat() if query.today else today()
