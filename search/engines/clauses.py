@@ -25,7 +25,8 @@ def plan_clause(plan: Plan, *, reads: bool, least: float = 0.0) -> Clause:
     """
     units = [unit_levels(unit, reads) for unit in plan.units]
     chosen = [[level for level in of_unit if level[0] >= least] for of_unit in units]
-    found: Clause = {"must": [{"dis_max": {"queries": [_constant(*level) for level in of_unit]}} for of_unit in chosen]}
+    best: list[Clause] = [{"dis_max": {"queries": [_constant(*level) for level in of_unit]}} for of_unit in chosen]
+    found: Clause = {"must": best}
     if plan.needed:
         strong = [_strong(unit) for unit in plan.units]
         found["filter"] = [{"bool": {"should": strong, "minimum_should_match": plan.needed}}]
@@ -33,7 +34,8 @@ def plan_clause(plan: Plan, *, reads: bool, least: float = 0.0) -> Clause:
     if len(plan.words) == 1:
         ways.append(_constant(levels.CODE, {"term": {"code": plan.words[0].upper()}}))
     if reads and len(plan.units) > 1 and least <= levels.PROSE:
-        ways.append(_constant(levels.PROSE, _phrase("prose", plan.words)))
+        whole: Clause = {"bool": {"filter": [_phrase("prose", plan.words)], "should": best}}
+        ways = [{"dis_max": {"queries": [*ways, whole]}}]  # found in both ways is worth no more
     return {"bool": {"must": [{"bool": {"should": ways, "minimum_should_match": 1}}], "should": whole_query(plan)}}
 
 

@@ -165,13 +165,17 @@ class Server:
         lines: list[Body] = []
         for document in documents:
             lines += [{"index": _header(document["code"], document["stamp"])}, document]
+        actions = len(lines) // 2
         lines += [{"delete": _header(code, moment)} for code, moment in gone]
+        actions = len(lines) - actions
         if not lines:
             return
         answer = self._call(
             lambda: self._client.bulk(index=index, operations=lines, refresh=refresh, require_alias=is_alias).body
         )
         with reading():
+            if len(answer["items"]) != actions:
+                raise Unavailable(f"told of {actions}, answered about {len(answer['items'])}")
             for item in answer["items"]:
                 ((what, result),) = item.items()
                 is_missing = what == "delete" and result.get("result") == "not_found"

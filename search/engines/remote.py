@@ -85,11 +85,13 @@ class RemoteEngine(SearchEngine):
         return self.standby.rebuild()
 
     def feed(self) -> int:
-        """Tell the server of the changes that wait; they go on waiting while it is away."""
+        """Tell the server of the changes that wait; they go on waiting while it is away. Only a worker has patience."""
+        from search.unbuilt import is_left_to_worker
+
         if not self.breaker.may_ask():
             return 0
         try:
-            told = self.feeder().feed()
+            told = self.feeder(patient=is_left_to_worker()).feed()
         except Unavailable as error:
             self._failed(error)
             return 0

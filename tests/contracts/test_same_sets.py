@@ -1,0 +1,61 @@
+"""Two hundred questions have the same answers on both engines: what is found, how much of it, and the facets."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from search.documents import Facet, SearchQuery, SearchResults
+from search.engines.base import SearchEngine
+from search.engines.elasticsearch import ElasticsearchEngine
+from search.engines.embedded import EmbeddedEngine
+from search.models import Synonym
+from search.services import store
+from tests.contracts.catalogue import documents, questions
+from tests.elasticsearch import elasticsearch_engines
+
+pytestmark = [pytest.mark.service("elasticsearch"), pytest.mark.once]
+
+
+@pytest.fixture
+def engines(
+    db: None, synonyms: list[Synonym], settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[EmbeddedEngine, ElasticsearchEngine]]:
+    """Both, over the same catalogue."""
+    with elasticsearch_engines(settings, monkeypatch) as make:
+        store(documents())
+        remote = make()
+        remote.feed()
+        remote.refresh()
+        embedded = EmbeddedEngine()
+        embedded.refresh()
+        yield embedded, remote
+
+
+def counts(facets: tuple[Facet, ...]) -> dict[str, dict[str, tuple[int, bool]]]:
+    return {facet.name: {value.key: (value.count, value.selected) for value in facet.values} for facet in facets}
+
+
+def told(results: SearchResults, query: SearchQuery) -> tuple[Any, ...]:
+    """What must be equal: all codes where the page holds all, the number otherwise; and the first one."""
+    codes = [hit.code for hit in results.hits]
+    whole = sorted(codes) if results.total <= query.page_size else len(codes)
+    return results.total, results.pages, results.beyond, results.correction, whole, codes[:1], counts(results.facets)
+
+
+def suggested(engine: SearchEngine, text: str) -> tuple[Any, ...]:
+    """How many of each kind, and the first one."""
+    hits = engine.suggest(text)
+    return Counter(hit.kind for hit in hits), [hit.code for hit in hits[:1]]
+
+
+def test_two_hundred_questions_have_the_same_answers(engines: tuple[EmbeddedEngine, ElasticsearchEngine]) -> None:
+    embedded, remote = engines
+    asked = list(questions(200))
+    here, there = ([told(engine.search(query), query) for query in asked] for engine in engines)
+    assert [each for each in zip(asked, here, there, strict=True) if each[1] != each[2]] == []
+    totals = [total for total, *_others in here]
+    assert sum(map(bool, totals)) > 100 and 0 in totals  # most find something, some nothing
+    for query in asked[:40]:
+        assert suggested(embedded, query.text) == suggested(remote, query.text), query.text
