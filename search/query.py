@@ -22,7 +22,9 @@ from search.typing import EMPTY_WORDS, LOOSE_WORDS, is_syllable, stems, untyped
 MAX_WORDS = 24
 MAX_SPLITS = 3
 MAX_PARTS = 4
+#: Spellings tried of one query, and their words in all: a long query takes no longer than a short one.
 MAX_TRIALS = 100
+MAX_TRIED_WORDS = 800
 KEPT_CORRECTIONS = 3
 
 
@@ -103,7 +105,7 @@ class Planner:
         trials = (_untyped(plan.words), _respelled(plan.words, catalogue, 1), _respelled(plan.words, catalogue, 2))
         for spellings in trials:
             found: dict[Words, tuple[int, int, Plan]] = {}
-            for words in islice(spellings, MAX_TRIALS):
+            for words in islice(spellings, min(MAX_TRIALS, MAX_TRIED_WORDS // len(plan.words))):
                 candidate = self._plan(words, words, catalogue)
                 if rows := catalogue.rows(candidate):
                     found[words] = (len(candidate.units), -rows, candidate)
