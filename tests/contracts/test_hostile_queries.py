@@ -29,10 +29,10 @@ LUCENE = (
     "{{7*7}}",
 )
 JSON = ('{"query":{"match_all":{}}}', '"}}{"', "[[[[", '{"script":"ctx"}', "\n{}\n{}", "null", "true", "NaN", "-1e999")
-SQL = ("' OR 1=1 --", "'; DROP TABLE x;", '" OR ""="', "`", "${jndi:ldap://x}", "../../etc/passwd", "%00", "\r\nX: y")
+SQL = ("' OR 1=1 --", "'; DROP TABLE x;", '" OR ""="', "`", "${jndi:ldap://x}", "../../etc/pass", "%00", "\r\nX: y")
 ODD = (
     "\x00", "\x07\x1b[31m", "\ud800", "\udfff\ud800", "\u202ekham\u202c", "\u200b", "\ufeff", "שלום", "مرحبا", "漆器",
-    "👩‍👩‍👧‍👦", "🏺" * 20, "e\u0301" * 30, "z" + "\u0323\u0309\u0302" * 40, "ﬁ", "İ", "ß", "\U0010ffff", "½", "٣", "ㅋㅋ",
+    "👩‍👩‍👧‍👦", "🏺" * 20, "e\u0301" * 30, "z" + "\u0323\u0309\u0302" * 40, "ﬁ", "İ", "ß", "\U0010ffff", "½", "٣",
 )  # fmt: skip
 LONG = ("a" * 10_000, "kham " * 2_000, "(" * 10_000, "son mai lacquer tre may " * 400, "*" * 10_000, "đ" * 10_000)
 SHORT = ("k", "a", "s m", "a b c d e f g h i j k l m n o p q r s t u v w x y z", "1", "k k k k", "son s")

@@ -23,7 +23,7 @@ _numbers = count(1)
 
 
 class Site:
-    """The site as a visitor and its operator see it. ``later`` lets the time pass that a failed server is left alone."""
+    """The site as visitors and its operator see it. ``later``: the time passes that a failed server is left alone."""
 
     def __init__(self, client: Client, settings: Any) -> None:
         self.client = client
@@ -91,7 +91,8 @@ def products(village: Village) -> list[Product]:
 @pytest.fixture(scope="session")
 def running_node() -> Iterator[Node]:
     if not (SCRIPTS / "start").exists():
-        pytest.fail(f"no {SCRIPTS}/start; ELASTICSEARCH_SCRIPTS names its folder", pytrace=False)
+        give_up = pytest.fail if os.environ.get("REQUIRE_SERVICES") == "1" else pytest.skip
+        give_up(f"no {SCRIPTS}/start; ELASTICSEARCH_SCRIPTS names its folder")
     node = Node()
     node.start()
     yield node

@@ -85,6 +85,7 @@ def test_a_frozen_server(
     assert took(save(products[3])) <= usual + 1.0  # it is told at once, and waited for once
     Product.objects.create(name="Khay đồng", village=village)
     products[1].delete()
+    assert site.answers() == {"failed": 1}
     site.later()
     page = site.page()
     assert ("Khay đồng" in page, "Khay sơn mài" in page) == (True, False)
