@@ -107,13 +107,13 @@ def test_what_another_worker_has_built_meanwhile_is_not_built_again(
     product: Product, worker: Callable[[], int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     product.save()
-    lock = services._lock
+    lock = services.lock
 
     def waits(source: Any, ids: Any) -> None:
         lock(source, ids)
         SearchEntry.objects.update(stale=False)  # the other worker, for whom this one has waited
 
-    monkeypatch.setattr(services, "_lock", waits)
+    monkeypatch.setattr(services, "lock", waits)
     stamps = list(RenderedCard.objects.values_list("stamp", flat=True))
     worker()
     assert list(RenderedCard.objects.values_list("stamp", flat=True)) == stamps
