@@ -207,7 +207,8 @@ class Server:
 
     def count(self, index: str) -> int:
         """How many documents an index has."""
-        return self._call(lambda: int(self._client.count(index=index)["count"]))
+        counted: int = self._call(lambda: int(self._client.count(index=index)["count"]))
+        return counted
 
     def refresh(self, index: str) -> None:
         """Let searches see what was written."""
