@@ -5,13 +5,22 @@ a name weighs more than running text, a whole phrase more than scattered words, 
 had, a certificate, and the date.
 """
 
+from search.query import Unit
+
 NAME_MARKED = 10.0
 NAME = 9.0
 NAME_BEGINS = 8.0
 PLACE = 7.75
+#: A village answers to its places: they are its other names; its makers come before its pieces.
+PLACE_OF_VILLAGE = 9.5
+PLACE_OF_MAKER = 9.0
+NAME_SCATTERED = 7.6
 NAME_SYNONYM = 7.5
 TERM = 7.0
 TERM_SYNONYM = 6.0
+#: A word typed with marks is another word where it has other marks.
+NAME_OTHER = 5.0
+TERM_OTHER = 4.5
 STRONG_BEGINS = 4.0
 PROSE = 2.0
 PROSE_BEGINS = 1.5
@@ -23,9 +32,27 @@ WHOLE_TERM = 1.0
 PHRASE_IN_NAME = 2.0
 PHRASE_IN_NAME_MARKED = 1.0
 NAME_STARTS = 1.0
+#: A name begins with the word for what the thing is.
+HEAD = 1.5
 PHRASE_IN_PROSE = 1.0
 AVAILABLE = 0.5
 STARRED = 0.25
+
+
+def of_name(unit: Unit) -> float:
+    """What the folded words in a name are worth."""
+    return NAME_OTHER if unit.is_spelt else NAME
+
+
+def of_name_begun(unit: Unit) -> float:
+    """The same for words that a name goes on with."""
+    return NAME_OTHER if unit.is_spelt else NAME_BEGINS
+
+
+def of_term(unit: Unit) -> float:
+    """What the folded words in a term are worth."""
+    return TERM_OTHER if unit.is_spelt else TERM
+
 
 #: Added to everything that a code names, to what staff put first, and to each better spelling of what was typed.
 CODE = 1_000.0
@@ -35,11 +62,11 @@ SPELLING = 100.0
 #: Where all kinds are asked together: a village or a maker of that name comes before its pieces, the words explained
 #: after what they are about.
 KINDS = {
-    "village": 3.0,
-    "artisan": 2.0,
-    "product": 1.5,
-    "exhibition": 1.0,
-    "event": 0.75,
-    "story": 0.5,
+    "village": 1.0,
+    "artisan": 0.5,
+    "product": 0.75,
+    "exhibition": 0.6,
+    "event": 0.4,
+    "story": 0.3,
     "glossary": -4.0,
 }

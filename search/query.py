@@ -34,7 +34,7 @@ class Unit:
 
     ``is_phrase``: the words are known to follow each other. ``begins`` says of each word whether it matches from its
     beginning, ``begins_in_prose`` the same for running text; ``stems`` are beginnings that forms of an English word
-    share.
+    share. ``is_spelt``: a single word typed with marks that a name or term has so: with other marks it is another word.
     """
 
     words: Words
@@ -44,6 +44,7 @@ class Unit:
     begins: tuple[bool, ...] = ()
     begins_in_prose: tuple[bool, ...] = ()
     stems: Words = ()
+    is_spelt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,9 @@ class Catalogue(Protocol):
     def knows(self, word: str) -> bool:
         """Whether a folded word occurs."""
 
+    def spells(self, word: str) -> bool:
+        """Whether a word occurs with these marks in a name or a term."""
+
     def near(self, word: str) -> list[str]:
         """Words of the catalogue one slip away."""
 
@@ -82,9 +86,9 @@ class Planner:
     """Plans queries with the present synonyms, place names, and what staff put first."""
 
     synonyms: SynonymTable = field(default_factory=SynonymTable)
-    promotions: Mapping[Words, tuple[Promotion, ...]] = field(default_factory=dict)
     places: Container[Words] = ()
     longest_place: int = 0
+    promotions: Mapping[Words, tuple[Promotion, ...]] = field(default_factory=dict)
 
     def plan(self, text: str, catalogue: Catalogue) -> Plan:
         """Understand a text as it stands."""
@@ -99,6 +103,16 @@ class Planner:
         """The plan without words that say little; ``None`` when it has none, or no others."""
         units = _telling(plan.units, LOOSE_WORDS)
         return replace(plan, units=units) if len(units) < len(plan.units) else None
+
+    def untyped(self, plan: Plan, catalogue: Catalogue) -> Plan | None:
+        """The plan without what Telex or VNI left in unknown words, if its words then are a known phrase."""
+        if all(catalogue.knows(word) for word in plan.words):
+            return None
+        for words in islice(_untyped(plan.words), 1):
+            candidate = self._plan(words, words, catalogue)
+            if len(candidate.units) < len(plan.units):
+                return candidate
+        return None
 
     def corrections(self, plan: Plan, catalogue: Catalogue) -> list[Plan]:
         """Plans for what was meant, best first: known phrases, then those with which the whole query finds most."""
@@ -123,7 +137,9 @@ class Planner:
                 for number, word in enumerate(unit.words, start=start)
             )
             in_prose = tuple(not is_syllable(word) or not catalogue.knows(word) for word in unit.words)
-            units.append(replace(unit, marked=marked[start:end], begins=begins, begins_in_prose=in_prose))
+            typed = marked[start:end]
+            is_spelt = len(typed) == 1 and typed != unit.words and catalogue.spells(typed[0])
+            units.append(replace(unit, marked=typed, begins=begins, begins_in_prose=in_prose, is_spelt=is_spelt))
         return Plan(marked, words, _telling(tuple(units), EMPTY_WORDS))
 
     def _segments(self, words: Words, catalogue: Catalogue) -> list[tuple[int, int]]:

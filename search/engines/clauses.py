@@ -45,10 +45,14 @@ def unit_levels(unit: Unit, reads: bool) -> list[tuple[float, Clause]]:
     in_all = _phrase if is_phrase else _all
     found = [
         (levels.NAME_MARKED, in_all("names_marked", marked)),
-        (levels.NAME, in_all("names", words)),
-        *([(levels.NAME_BEGINS, _names_begin(unit))] if any(unit.begins) else []),
+        (levels.of_name(unit), in_all("names", words)),
+        *([(levels.of_name_begun(unit), _names_begin(unit))] if any(unit.begins) else []),
+        *([(levels.NAME_SCATTERED, _all("names", words))] if is_phrase else []),
+        *([(levels.TERM, _phrase("terms_marked", marked))] if unit.is_spelt else []),
+        (levels.PLACE_OF_VILLAGE, {"bool": {"filter": [{"term": {"kind": "village"}}, in_all("places", words)]}}),
+        (levels.PLACE_OF_MAKER, {"bool": {"filter": [{"term": {"kind": "artisan"}}, in_all("places", words)]}}),
         (levels.PLACE, in_all("places", words)),
-        (levels.TERM, in_all("terms", words)),
+        (levels.of_term(unit), in_all("terms", words)),
     ]
     names = [_spelt("names", each) for each in unit.alternatives]
     lines = [clause for each in unit.alternatives for clause in _in_lines(each)]
@@ -69,7 +73,9 @@ def unit_levels(unit: Unit, reads: bool) -> list[tuple[float, Clause]]:
 
 def _strong(unit: Unit) -> Clause:
     """Whether names, terms or places have the unit: ``strong`` holds them together, ``own`` without the places."""
-    ways = [_phrase("strong", unit.words), _names_begin(unit)] if unit.is_phrase else [_strong_begins(unit)]
+    ways = [_strong_begins(unit)]
+    if unit.is_phrase:
+        ways = [_phrase("strong", unit.words), _names_begin(unit), _all("names", unit.words)]
     for each in unit.alternatives:
         ways += [_spelt("names", each), _spelt("terms", each)] if each.marked else [_phrase("own", each.words)]
         ways += [_phrase("places", each.words)] if each.in_places else []
@@ -81,6 +87,7 @@ def whole_query(plan: Plan) -> list[Clause]:
     """What is added for the whole query: in the name as a phrase, at its beginning, as all of it; as a term."""
     added = [
         (levels.WHOLE_TERM, {"term": {"terms_whole": " ".join(plan.words)}}),
+        (levels.HEAD, {"term": {"names_start": plan.words[0]}}),
         (levels.NAME_STARTS, {"term": {"names_start": " ".join(plan.words[:MOST_STARTING])}}),
         (levels.WHOLE_NAME, {"term": {"names_whole": " ".join(plan.words)}}),
         (levels.WHOLE_NAME_MARKED, {"term": {"names_whole_marked": " ".join(plan.marked)}}),

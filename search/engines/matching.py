@@ -11,6 +11,7 @@ from search.engines.phrases import Phrases, Sought
 from search.engines.units import Level, UnitRows, all_of, any_of
 from search.promotions import Promotion
 from search.query import Plan, Planner
+from search.text import folded_words
 
 #: With fewer rows than a page has, phrases are looked for in running text too.
 FEW_ROWS = 24
@@ -65,6 +66,11 @@ class Matcher:
         """Whether a folded word occurs anywhere."""
         return self._index.knows(word)
 
+    def spells(self, word: str) -> bool:
+        """Whether a word occurs with these marks in a name or a term."""
+        folded = folded_words(word)
+        return bool(self._index.marked_words.get(word) or self._index.term_lines.phrase(folded, (word,)))
+
     def near(self, word: str) -> list[str]:
         """Words of the catalogue and of the synonyms, one slip away; a word that staff listed is no slip."""
         listed = self._planner.synonyms.words
@@ -88,6 +94,9 @@ class Matcher:
         loosened = None if found.rows else self._planner.loosened(plan)
         if loosened is not None:
             found = self._found(loosened)
+        meant = self._planner.untyped(plan, self)
+        if meant is not None and (untyped := self._found(meant)).rows:
+            return Match(untyped.rows, (untyped,), meant, " ".join(meant.words))
         promoted = self._planner.promotions.get(plan.words, ())
         if found.rows or promoted:
             return Match(found.rows, (found,) if found.rows else (), found.plan, promoted=promoted)

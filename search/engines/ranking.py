@@ -99,7 +99,13 @@ class Ranking:
         """What one plan is worth in each of these rows."""
         whole = _whole_query(self._index, found.plan)
         scores = {row: whole(row) + levels.AVAILABLE for row in rows}
-        added = [(levels.CODE, found.by_code), (levels.STARRED, self._starred), (-levels.AVAILABLE, self._sold)]
+        head = self._index.first_words.get(found.plan.words[0], BitMap())
+        added = [
+            (levels.CODE, found.by_code),
+            (levels.HEAD, head),
+            (levels.STARRED, self._starred),
+            (-levels.AVAILABLE, self._sold),
+        ]
         for weight, worth in (*added, *self._kinds):
             for row in rows & worth:
                 scores[row] += weight

@@ -25,13 +25,22 @@ class UnitRows:
     def strong(self, unit: Unit) -> list[Level]:
         """The unit in names, terms and places, by level."""
         terms, places = self._index.term_lines, self._index.place_lines
+        place = places.phrase(unit.words) if unit.is_phrase else all_of(map(places.word, unit.words))
+        name, begins, term = levels.of_name(unit), levels.of_name_begun(unit), levels.of_term(unit)
         return [
             (levels.NAME_MARKED, self._in_names(unit.words, unit.marked, unit.is_phrase)),
-            (levels.NAME, self._in_names(unit.words, (), unit.is_phrase)),
-            (levels.NAME_BEGINS, self._names_begin(unit)),
+            (name, self._in_names(unit.words, (), unit.is_phrase)),
+            (begins, self._names_begin(unit)),
+            (
+                levels.NAME_SCATTERED,
+                all_of(map(self._index.name_words.get, unit.words)) if unit.is_phrase else BitMap(),
+            ),
             (levels.NAME_SYNONYM, any_of([self._other_names(unit), *map(self._forms_in_names, unit.stems)])),
-            (levels.TERM, terms.phrase(unit.words) if unit.is_phrase else all_of(map(terms.word, unit.words))),
-            (levels.PLACE, places.phrase(unit.words) if unit.is_phrase else all_of(map(places.word, unit.words))),
+            (levels.TERM, terms.phrase(unit.words, unit.marked) if unit.is_spelt else BitMap()),
+            (term, terms.phrase(unit.words) if unit.is_phrase else all_of(map(terms.word, unit.words))),
+            (levels.PLACE_OF_VILLAGE, place & self._index.kinds.get("village", BitMap())),
+            (levels.PLACE_OF_MAKER, place & self._index.kinds.get("artisan", BitMap())),
+            (levels.PLACE, place),
             (levels.TERM_SYNONYM, any_of([self._other_lines(unit), *map(self._forms_in_terms, unit.stems)])),
             (levels.STRONG_BEGINS, self._lines_begin(unit)),
         ]

@@ -21,6 +21,9 @@ class Words:
     def knows(self, word: str) -> bool:
         return word in self.words
 
+    def spells(self, word: str) -> bool:
+        return False
+
     def near(self, word: str) -> list[str]:
         return []
 
