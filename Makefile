@@ -20,7 +20,7 @@ COMPLETE := DJANGO_SETTINGS_MODULE=showcase.settings.production ALLOWED_HOSTS=la
   DATABASE_URL=sqlite:////tmp/showcase-check.sqlite3 EMAIL_URL=smtp+tls://user:password@localhost:587 \
   MEDIA_ROOT=/tmp/showcase-check-media REDIS_URL=redis://127.0.0.1:6379/0
 
-.PHONY: help setup messages lock run demo test browser lint lint-types lint-rest format screenshots vitals bench
+.PHONY: help setup messages lock run demo test browser lint lint-types lint-rest format screenshots vitals bench relevance
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  \033[1m%-14s\033[0m %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -112,3 +112,6 @@ SIZES ?= 1000 10000 100000
 SECONDS_EACH ?= 3
 bench: setup ## Measure pages beside a bare view on SQLite and PostgreSQL (SIZES, SECONDS_EACH; ARGS="--rounds 5 --only sqlite")
 	$(PY) -m benchmarks.run --sizes $(SIZES) --seconds $(SECONDS_EACH) $(ARGS)
+
+relevance: setup ## How well each engine answers the judged queries (ARGS="--worst 20"; Elasticsearch at ELASTICSEARCH_URL)
+	$(PY) -m tests.relevance.run $(ARGS)
