@@ -71,7 +71,9 @@ def _term_changed(sender: Any, instance: Model | None = None, **_kwargs: Any) ->
     """A word, or something else that records show: a picture, a place."""
     if instance is None or isinstance(instance, Term):
         services.note_terms()
-    if instance is not None:
+    if instance is not None and services.source_of(instance) is not None:
+        services.index_record(instance)  # a word that is found itself
+    elif instance is not None:
         services.index_dependants(instance)
     if instance is not None and not isinstance(instance, Term):
         services.note_site()

@@ -24,11 +24,12 @@ class VillagesConfig(AppConfig):
         from villages.models import Artisan, Village
         from villages.slots import FILLERS
         from villages.structured import artisan_cards, village_cards
+        from villages.words import GLOSSARY_SOURCE
 
         for model in (Artisan, Village):
             register_permission_policy(model, RecordPermissionPolicy(model))
 
-        for source in (VILLAGE_SOURCE, ARTISAN_SOURCE):
+        for source in (VILLAGE_SOURCE, ARTISAN_SOURCE, GLOSSARY_SOURCE):
             search_sources.register(source.kind, source)
         sitemaps.register("villages", record_sitemap("villages", Village))
         sitemaps.register("artisans", record_sitemap("artisans", Artisan))

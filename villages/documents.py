@@ -112,7 +112,7 @@ def build_village_document(village: Village) -> SearchDocument | None:
         terms=_terms(crafts, *_texts(village, ("gloss", "typical_products"))),
         text="\n".join(_texts(village, ("summary", "story"))),
         places=place_names(village),
-        facets={"craft": _craft_keys(crafts)},
+        facets={"craft": craft_keys(crafts)},
         published_at=(village.first_published_at or timezone.now()).isoformat(),
         cards={language: _in(language, village_card, village) for language in _languages()},
     )
@@ -134,14 +134,15 @@ def build_artisan_document(artisan: Artisan) -> SearchDocument | None:
         terms=_terms([*crafts, *artisan.techniques.all()], *titles),
         text="\n".join(_texts(artisan, fields)),
         places=place_names(village) if village.is_public else (),
-        facets={"craft": _craft_keys(crafts), "village": (village.code,) if village.is_public else ()},
+        facets={"craft": craft_keys(crafts), "village": (village.code,) if village.is_public else ()},
         published_at=(artisan.first_published_at or timezone.now()).isoformat(),
         cards={language: _in(language, artisan_card, artisan) for language in _languages()},
         parents=(village.code,),
     )
 
 
-def _craft_keys(crafts: Iterable[Craft]) -> tuple[str, ...]:
+def craft_keys(crafts: Iterable[Craft]) -> tuple[str, ...]:
+    """The facet's values of these crafts: themselves and their groups."""
     keys: list[str] = []
     for craft in crafts:
         keys += [craft.key, *([craft.group.key] if craft.group else [])]

@@ -35,8 +35,9 @@ def _later(row: Model) -> None:
 
 @receiver(record_changed, dispatch_uid="images.share.record_changed")
 def on_record(sender: Any, instance: Model, **kwargs: Any) -> None:
-    """A record was stored."""
-    _later(instance)
+    """A record was stored. Of pages Wagtail's own signals tell."""
+    if not isinstance(instance, Page):
+        _later(instance)
 
 
 @receiver(page_published, dispatch_uid="images.share.page_published")

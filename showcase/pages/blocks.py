@@ -66,6 +66,13 @@ class QuoteBlock(blocks.StructBlock):
         context["shown"] = artisan is None or (artisan.is_public and artisan.may_show_story)
         return context
 
+    def get_searchable_content(self, value: Any) -> list[str]:
+        """Words of an artisan are not searched: consent may be taken back on any day."""
+        if value.get("artisan") is not None:
+            return []
+        content: list[str] = super().get_searchable_content(value)
+        return content
+
 
 class RecordsBlock(blocks.StructBlock):
     """Records as cards, in hand order. One that is not public is left out."""
