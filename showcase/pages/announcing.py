@@ -38,3 +38,10 @@ def on_restriction(sender: Any, instance: PageViewRestriction, **kwargs: Any) ->
     page = Page.objects.filter(pk=instance.page_id).first()
     if page is not None:  # else it was deleted with its restriction
         tell_of(page)
+
+
+@receiver(post_delete, dispatch_uid="pages.told.deleted")
+def on_deleted(sender: Any, instance: Any, **kwargs: Any) -> None:
+    """The row is gone. Its twins left while it was still there, and told of it as of a public page."""
+    if sender in KINDS.values():
+        record_changed.send(sender, instance=instance)
