@@ -19,21 +19,20 @@ NAME_SYNONYM = 7.5
 TERM = 7.0
 TERM_SYNONYM = 6.0
 #: A word typed with marks is another word where it has other marks.
-NAME_OTHER = 5.0
-TERM_OTHER = 4.5
+NAME_OTHER = 1.4
+TERM_OTHER = 1.2
 STRONG_BEGINS = 4.0
 PROSE = 2.0
 PROSE_BEGINS = 1.5
 PROSE_SYNONYM = 1.0
 
-WHOLE_NAME_MARKED = 4.0
 WHOLE_NAME = 4.0
 WHOLE_TERM = 1.0
 PHRASE_IN_NAME = 2.0
 PHRASE_IN_NAME_MARKED = 1.0
 NAME_STARTS = 1.0
 #: A name begins with the word for what the thing is.
-HEAD = 1.5
+HEAD = 1.0
 PHRASE_IN_PROSE = 1.0
 AVAILABLE = 0.5
 STARRED = 0.25

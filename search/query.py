@@ -34,7 +34,8 @@ class Unit:
 
     ``is_phrase``: the words are known to follow each other. ``begins`` says of each word whether it matches from its
     beginning, ``begins_in_prose`` the same for running text; ``stems`` are beginnings that forms of an English word
-    share. ``is_spelt``: a single word typed with marks that a name or term has so: with other marks it is another word.
+    share. ``is_spelt``: a single word that a name or term has just so, typed with marks or listed by the staff as one
+    that marks tell apart: with other marks it is another word.
     """
 
     words: Words
@@ -138,7 +139,8 @@ class Planner:
             )
             in_prose = tuple(not is_syllable(word) or not catalogue.knows(word) for word in unit.words)
             typed = marked[start:end]
-            is_spelt = len(typed) == 1 and typed != unit.words and catalogue.spells(typed[0])
+            says_marks = typed != unit.words or unit.words in self.synonyms.collisions
+            is_spelt = len(typed) == 1 and says_marks and catalogue.spells(typed[0])
             units.append(replace(unit, marked=typed, begins=begins, begins_in_prose=in_prose, is_spelt=is_spelt))
         return Plan(marked, words, _telling(tuple(units), EMPTY_WORDS))
 

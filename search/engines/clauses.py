@@ -90,7 +90,6 @@ def whole_query(plan: Plan) -> list[Clause]:
         (levels.HEAD, {"term": {"names_start": plan.words[0]}}),
         (levels.NAME_STARTS, {"term": {"names_start": " ".join(plan.words[:MOST_STARTING])}}),
         (levels.WHOLE_NAME, {"term": {"names_whole": " ".join(plan.words)}}),
-        (levels.WHOLE_NAME_MARKED, {"term": {"names_whole_marked": " ".join(plan.marked)}}),
     ]
     if len(plan.words) > 1:
         added.append((levels.PHRASE_IN_NAME, _phrase("names", plan.words)))

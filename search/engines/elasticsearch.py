@@ -59,7 +59,6 @@ class CatalogueDocument(dsl.Document):
     names_marked = _text(fields={"phrases": _phrases()})
     names_start = dsl.Keyword(ignore_above=1_000)
     names_whole = dsl.Keyword(ignore_above=1_000)
-    names_whole_marked = dsl.Keyword(ignore_above=1_000)
     own = _text()
     strong = _text(fields={"begins": _begins()})
     terms = _text(fields={"phrases": _phrases()})

@@ -183,7 +183,6 @@ def document_of(row: Row, stamp: int) -> Body:
         "names_marked": spelt,
         "names_start": [" ".join(words) for name in names for words in _beginnings(name.split())],
         "names_whole": names,
-        "names_whole_marked": spelt,
         "own": [*names, *terms],
         "strong": [*names, *terms, *places],
         "terms": terms,

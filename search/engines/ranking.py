@@ -122,7 +122,6 @@ def _whole_query(index: Index, plan: Plan) -> Callable[[int], float]:
     """What is added for the whole query: in the name as a phrase, at its beginning, as all of it; as a term."""
     folded, marked = f" {' '.join(plan.words)} ", f" {' '.join(plan.marked)} "
     begins, whole = f"\n{folded}", f"\n{folded}\n"
-    whole_marked = f"\n{marked}\n"
     as_term = index.term_lines.whole(plan.words)
     several = len(plan.words) > 1
 
@@ -133,9 +132,6 @@ def _whole_query(index: Index, plan: Plan) -> Callable[[int], float]:
             return weight
         weight += levels.PHRASE_IN_NAME * several + levels.NAME_STARTS * (begins in names)
         weight += levels.WHOLE_NAME * (whole in names)
-        spelt = index.marked_names[row]
-        if marked in spelt:
-            weight += levels.PHRASE_IN_NAME_MARKED * several + levels.WHOLE_NAME_MARKED * (whole_marked in spelt)
-        return weight
+        return weight + levels.PHRASE_IN_NAME_MARKED * (several and marked in index.marked_names[row])
 
     return weigh

@@ -14,7 +14,7 @@ from tests.elasticsearch import elasticsearch_engines
 
 ENGINES = [
     pytest.param("embedded", id="embedded"),
-    pytest.param("elasticsearch", id="elasticsearch", marks=pytest.mark.service("elasticsearch")),
+    pytest.param("elasticsearch", id="elasticsearch", marks=[pytest.mark.service("elasticsearch"), pytest.mark.once]),
 ]
 
 SYNONYMS = """\

@@ -88,8 +88,10 @@ def _problem(judged: Judged) -> str:
 
 @cache
 def answers() -> dict[str, str]:
-    """The type of everything that the demo's files hold, by what judgements call it."""
-    made = {row["code"]: kind for kind in RECORDS for row in _rows(f"{kind}s.csv")}
+    """The type of everything that the demo shows, by what judgements call it: not the makers who keep their names."""
+    made = {
+        row["code"]: kind for kind in RECORDS for row in _rows(f"{kind}s.csv") if "name" in row.get("consent", "name")
+    }
     told = _told("told.json")
     named = [("glossary", row["name"]) for row in _rows("glossary.csv")]
     named += [("exhibition", entry["title_vi"]) for entry in _told("exhibitions.json")]

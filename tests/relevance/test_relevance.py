@@ -12,7 +12,7 @@ from tests.relevance import asking
 from tests.relevance.asking import Answered
 from tests.relevance.judged import read
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 ENGINES = [
     pytest.param("embedded", id="embedded"),
     pytest.param("elasticsearch", id="elasticsearch", marks=pytest.mark.service("elasticsearch")),
