@@ -33,7 +33,7 @@ PHRASE_IN_NAME_MARKED = 1.0
 NAME_STARTS = 1.0
 #: A name begins with the word for what the thing is.
 HEAD = 1.0
-PHRASE_IN_PROSE = 1.0
+PHRASE_IN_PROSE = 3.0
 AVAILABLE = 0.5
 STARRED = 0.25
 

@@ -36,7 +36,10 @@ def plan_clause(plan: Plan, *, reads: bool, least: float = 0.0) -> Clause:
     if reads and len(plan.units) > 1 and least <= levels.PROSE:
         whole: Clause = {"bool": {"filter": [_phrase("prose", plan.words)], "should": best}}
         ways = [{"dis_max": {"queries": [*ways, whole]}}]  # found in both ways is worth no more
-    return {"bool": {"must": [{"bool": {"should": ways, "minimum_should_match": 1}}], "should": whole_query(plan)}}
+    added = whole_query(plan)
+    if reads and len(plan.units) > 1:
+        added.append(_constant(levels.PHRASE_IN_PROSE, _phrase("prose", plan.words)))
+    return {"bool": {"must": [{"bool": {"should": ways, "minimum_should_match": 1}}], "should": added}}
 
 
 def unit_levels(unit: Unit, reads: bool) -> list[tuple[float, Clause]]:

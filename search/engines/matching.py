@@ -19,13 +19,15 @@ FEW_ROWS = 24
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What one plan finds: its rows, and of each unit the rows by level. ``reads``: running text was read for it."""
+    """What one plan finds: its rows, and of each unit the rows by level. ``reads``: running text was read for it, and
+    ``in_prose`` has the whole query there as a phrase."""
 
     plan: Plan
     rows: BitMap
     units: tuple[tuple[Level, ...], ...] = ()
     by_code: BitMap = field(default_factory=BitMap)
     reads: bool = False
+    in_prose: BitMap = field(default_factory=BitMap)
 
     def at(self, least: float) -> BitMap:
         """Rows that have every unit at this level or a better one."""
@@ -117,12 +119,14 @@ class Matcher:
         strong = [self._units.strong(unit) for unit in plan.units]
         prose = [self._units.prose(unit) for unit in plan.units]
         rows = self._rows(plan, strong, prose) | by_code
+        in_prose = BitMap()
         reads = reads and len(rows) < FEW_ROWS
         if reads:
             prose = [known + read for known, read in zip(prose, self._units.read(plan.units), strict=True)]
-            rows = self._rows(plan, strong, prose) | by_code | self._whole_in_prose(plan)
+            in_prose = self._whole_in_prose(plan)
+            rows = self._rows(plan, strong, prose) | by_code | in_prose
         units = tuple((*of_unit, *more) for of_unit, more in zip(strong, prose, strict=True))
-        return Found(plan, rows, units, by_code, reads)
+        return Found(plan, rows, units, by_code, reads, in_prose)
 
     @staticmethod
     def _rows(plan: Plan, strong: list[list[Level]], prose: list[list[Level]]) -> BitMap:

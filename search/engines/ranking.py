@@ -103,6 +103,7 @@ class Ranking:
         added = [
             (levels.CODE, found.by_code),
             (levels.HEAD, head),
+            (levels.PHRASE_IN_PROSE, found.in_prose),
             (levels.STARRED, self._starred),
             (-levels.AVAILABLE, self._sold),
         ]

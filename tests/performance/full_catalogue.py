@@ -5,6 +5,7 @@ from random import Random
 from wagtail.images.models import Filter
 
 from products.models import Product, ProductImage
+from search.documents import SearchQuery
 from search.engines import get_engine
 from showcase.demo.content import fill_settings
 from showcase.demo.scale import loading, makers
@@ -14,6 +15,8 @@ from showcase.images.sizes import specs_for
 from villages.models import Artisan
 
 ON_A_PAGE = 24
+#: What is searched for: the pieces found first have photographs too.
+SEARCHED = ("gỗ", "rosewood")
 #: So many pieces that each of the terms has one.
 PIECES = 600
 MAKERS = 60
@@ -38,10 +41,22 @@ def make_full_catalogue() -> None:
         product.set_translation("name", "en", ENGLISH.format(**words))
         product.images.set([ProductImage(image=_photograph(number, ALT.format(**words)))])
         product.save()
+    for text in SEARCHED:
+        for product in Product.objects.filter(code__in=_first_found(text), images=None):
+            product.images.set([ProductImage(image=_photograph(product.pk, ALT.format(motif=text, place="")))])
+            product.save()
     for number, artisan in enumerate(Artisan.objects.order_by("code")):
         artisan.portrait, artisan.may_show_photo = _photograph(ON_A_PAGE + number, f"Chân dung {artisan.name}"), True
         artisan.save()
     get_engine.cache_clear()
+
+
+def _first_found(text: str) -> list[str]:
+    """The codes on the first page of a search."""
+    get_engine.cache_clear()
+    engine = get_engine()
+    engine.refresh()
+    return engine.search(SearchQuery("product", text, page_size=ON_A_PAGE)).codes()
 
 
 def _photograph(number: int, alt: str) -> CentreImage:
