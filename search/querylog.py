@@ -110,7 +110,8 @@ def after_response(**_kwargs: Any) -> None:
     """Of ``request_finished``: the reader has the page; store what is due."""
     if rows := counts.due():
         _store(rows)
-        connection.close_if_unusable_or_obsolete()  # Django closed it before us, and we opened it again
+        if not connection.in_atomic_block:  # Django closed it before us, and we opened it again
+            connection.close_if_unusable_or_obsolete()
 
 
 def flush() -> None:
