@@ -91,6 +91,7 @@ def products(village: Village) -> list[Product]:
 @pytest.fixture(scope="session")
 def running_node() -> Iterator[Node]:
     if not (SCRIPTS / "start").exists():
+        # Only that script can start a node to be frozen and killed; who has no copy of it still runs all other tests.
         give_up = pytest.fail if os.environ.get("REQUIRE_SERVICES") == "1" else pytest.skip
         give_up(f"no {SCRIPTS}/start; ELASTICSEARCH_SCRIPTS names its folder")
     node = Node()

@@ -11,6 +11,7 @@ from products.models import Product
 from search.engines import get_engine
 from search.services import store
 from tests.contracts.documents import document
+from tests.integration.api import fill
 from tests.integration.reading import ListPage
 from villages.models import Village
 
@@ -23,17 +24,6 @@ def fresh_engine():
     get_engine.cache_clear()
     yield
     get_engine.cache_clear()
-
-
-def fill(count: int = 30) -> None:
-    store(
-        document(
-            f"Khay khảm {number}", f"Inlaid tray {number}", price=number,
-            facets={"price": ("ask",) if number % 2 else ("over-5m",), "availability": ("in_stock",)},
-        )
-        for number in range(count)
-    )  # fmt: skip
-    store([document("Chuôn Ngọ", kind="village"), document("Tổ khảm", kind="artisan")])
 
 
 @pytest.mark.parametrize("path", LISTS)
