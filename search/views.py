@@ -24,20 +24,19 @@ of the records. Every template here gets
     when nothing is found: what there is with one thing less, list of {label, url, total}; only what finds something
 
 ``search/list.html`` also gets ``heading`` and ``intro`` of its kind, ``whole_list`` and ``later_page``.
-``search/search.html`` gets ``villages`` and ``artisans`` (cards, at most three each; empty without words) with
-``villages_url``/``artisans_url`` (those lists with the same words).
+``search/search.html`` gets ``leading`` and ``following`` (the other kinds, before and after the products) and
+``ways_down`` (links to all that was found), HTML of ``search.together``; empty without words.
 A page with results needs no more than texts and is filled into its kept shape (``showcase.core.shaped``).
 ``search/beyond.html`` (status 404, a page after the last one) gets ``first_url``, ``last_url``, ``total``, ``pages``.
 """
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from search import querylog
+from search import querylog, together
 from search.cards import cards_of, cards_of_groups
 from search.documents import NAME, NEWEST, PRICE_ASC, PRICE_DESC, RELEVANCE, SearchQuery, SearchResults
 from search.engines import get_engine
@@ -47,16 +46,13 @@ from search.labels import FacetLabels, facet_labels
 from search.listing import UNLISTED, Context, list_context, loosened
 from search.params import ListParams
 from search.structured import list_head
-from showcase.core.cards import joined, joined_first
+from showcase.core.cards import joined_first
 from showcase.core.filling import shaped_page
 from showcase.core.registries import facets
 
 LISTING = ("q", "correction", "sidebar", "count", "cards", "chip_list", "sort_list", "pagination")
 LIST_TEXTS = ("heading", "intro", "whole_list", "later_page", *LISTING)
-SEARCH_TEXTS = ("villages", "villages_url", "artisans", "artisans_url", *LISTING)
-#: What the search page shows beside products, and how many of each.
-TOGETHER = ("village", "artisan")
-TOP = 3
+SEARCH_TEXTS = ("ways_down", "leading", "following", *LISTING)
 #: How many records are offered when the filters leave nothing.
 NEAREST = 4
 #: So many ways out of an empty result are counted.
@@ -83,23 +79,19 @@ def product_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """Products by words and facets, with the villages and artisans the words find."""
+    """Products by words and facets, with the other kinds that the words find."""
     engine, params, labels = _asked(request)
     query = _query("product", params)
-    queries = [query]
-    if params.q:
-        queries += [
-            SearchQuery(kind, params.q, page_size=TOP, language=query.language, counted=()) for kind in TOGETHER
-        ]
-    results, *others = engine.search_many(queries)
+    results, *others = engine.search_many([query, *together.questions(query)])
     if results.beyond:
         return _beyond(request, params, results)
     querylog.note(params.q, query.language, results.total + sum(found.total for found in others), request)
-    cards, *above = cards_of_groups([found.hits for found in (results, *others)], query.language)
+    cards, *other_cards = cards_of_groups([found.hits for found in (results, *others)], query.language)
     context = _context(request, query, params, results, labels, cards)
-    for kind, found in zip(TOGETHER, above, strict=False):
-        context[f"{kind}s"] = joined(found)
-        context[f"{kind}s_url"] = ListParams(reverse(f"{kind}_list"), params.q).url()
+    groups = together.groups(query, results, others, other_cards)
+    context["leading"] = together.sections([group for group in groups if group.leads], params, request)
+    context["following"] = together.sections([group for group in groups if not group.leads], params, request)
+    context["ways_down"] = together.ways_down(groups, results.total, request)
     context |= list_head(params, results.page, "search", "", is_indexed=False)
     return _page(request, "search/search.html", context, SEARCH_TEXTS)
 

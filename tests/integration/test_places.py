@@ -43,7 +43,7 @@ def test_a_village_is_found_by_its_former_district_and_shows_both_names(client: 
         "Đại Nghiệp", commune=commune, former_place=former, former_place_text="Tân Dân, Phú Xuyên"
     )
     found = client.get("/tim-kiem/", {"q": "phu xuyen"})
-    section = ListPage(found).soup.select_one("[aria-labelledby=found-villages]")
+    section = ListPage(found).soup.select_one("[aria-labelledby=found-village]")
     assert section is not None
     assert [card["data-keep"] for card in section.select("[data-keep]")] == [village.code]
     body = client.get(village.get_absolute_url("vi")).content.decode()

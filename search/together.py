@@ -1,0 +1,101 @@
+"""What the search page shows beside products: a few results of each other kind, and a way down to each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+
+from search import levels
+from search.documents import RELEVANCE, SearchQuery, SearchResults
+from search.kinds import KINDS, LABELS
+from search.params import ListParams
+from showcase.core.cards import joined
+from showcase.core.shaped import filled
+
+#: How many of each kind are shown, in the order of the page.
+SHOWN = {"village": 3, "artisan": 3, "glossary": 4, "exhibition": 3, "event": 3, "story": 3}
+PRODUCTS = "product"
+_WORDS = "glossary"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Results of one kind; ``leads``: they come before the products."""
+
+    kind: str
+    total: int
+    cards: SafeString
+    leads: bool
+
+
+def questions(query: SearchQuery) -> list[SearchQuery]:
+    """What to ask beside the products: nothing on later pages or where the products are filtered."""
+    if not query.text or query.filters or query.page != 1:
+        return []
+    return [
+        SearchQuery(kind, query.text, page_size=most, language=query.language, counted=())
+        for kind, most in SHOWN.items()
+    ]
+
+
+def groups(
+    query: SearchQuery, products: SearchResults, found: Sequence[SearchResults], cards: Sequence[Sequence[SafeString]]
+) -> list[Group]:
+    """The kinds that have results. One leads whose best result is worth more than the best product."""
+    best = _best(PRODUCTS, products)
+    is_ranked = query.sort in ("", RELEVANCE)
+    return [
+        Group(
+            kind, results.total, joined(shown), leads=not products.total or (is_ranked and _best(kind, results) >= best)
+        )
+        for kind, results, shown in zip(SHOWN, found, cards, strict=False)
+        if shown
+    ]
+
+
+def sections(groups: Sequence[Group], params: ListParams, request: HttpRequest) -> SafeString:
+    """Groups as HTML, each with a way to all of its kind where there is such a list."""
+    return mark_safe("".join(_section(group, params, request) for group in groups))
+
+
+def ways_down(groups: Sequence[Group], products: int, request: HttpRequest) -> SafeString:
+    """Links to what was found on the page, with the number of each kind; nothing where there is one kind only."""
+    leading = [(group.kind, group.total) for group in groups if group.leads]
+    others = [(group.kind, group.total) for group in groups if not group.leads]
+    shown = [*leading, *([(PRODUCTS, products)] if products else []), *others]
+    if len(shown) < 2:
+        return SafeString()
+    kinds = tuple(kind for kind, _total in shown)
+    texts = {f"total{number}": str(total) for number, (_kind, total) in enumerate(shown)}
+    return filled(
+        "search/ways_down.html",
+        request,
+        texts,
+        kinds,
+        lambda texts: {
+            "ways": [
+                {"kind": kind, "label": LABELS[kind], "total": texts[f"total{number}"]}
+                for number, kind in enumerate(kinds)
+            ]
+        },
+    )
+
+
+def _section(group: Group, params: ListParams, request: HttpRequest) -> SafeString:
+    has_more = group.kind in KINDS and group.total > SHOWN[group.kind]
+    more_url = ListParams(reverse(f"{group.kind}_list"), params.q).url() if has_more else ""
+    texts = {"hits": group.cards, "more_url": more_url}
+    return filled(
+        "search/group.html",
+        request,
+        texts,
+        group.kind,
+        lambda texts: {"kind": group.kind, "title": LABELS[group.kind], "is_words": group.kind == _WORDS, **texts},
+    )
+
+
+def _best(kind: str, results: SearchResults) -> float:
+    """What the best result would be worth in a search of all kinds."""
+    return results.hits[0].score + levels.KINDS.get(kind, 0.0) if results.hits else float("-inf")
