@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.figures import Spread, growth
+from benchmarks.report_searching import render_searching
 
 BEGIN, END = "<!-- make bench: begin -->", "<!-- make bench: end -->"
 HEAD = "| page | req/s | p50 ms | p95 ms | bare ÷ page | queries | bytes | gzipped | failed |"
@@ -16,10 +17,13 @@ def render(results: dict[str, Any]) -> str:
     for database, sizes in results["databases"].items():
         for size, measured in sizes.items():
             parts.append(f"### {database}, {int(size):,} products")
-            parts.append(_pages(measured["pages"]))
-            parts.append(_memory(measured["memory"]))
+            if "pages" in measured:
+                parts.append(_pages(measured["pages"]))
+                parts.append(_memory(measured["memory"]))
             if saving := measured.get("saving"):
                 parts.append(_saving(saving))
+            if searching := measured.get("searching"):
+                parts.append(render_searching(searching))
         if grown := _growth(sizes):
             parts.append(f"### {database}: growth of the ratio from the smallest to the largest catalogue\n\n{grown}")
     return "\n\n".join(parts)
@@ -65,10 +69,10 @@ def _saving(saving: dict[str, Any]) -> str:
 
 
 def _growth(sizes: dict[str, Any]) -> str:
-    kinds = next(iter(sizes.values()))["pages"]
+    listed = {int(size): measured["pages"] for size, measured in sizes.items() if "pages" in measured}
     lines = []
-    for kind in kinds:
-        grown = growth({int(size): measured["pages"][kind]["ratio"]["middle"] for size, measured in sizes.items()})
+    for kind in next(iter(listed.values()), {}):
+        grown = growth({size: pages[kind]["ratio"]["middle"] for size, pages in listed.items()})
         if grown is not None:
             lines.append(f"* {kind}: {grown:.2f} ×")
     return "\n".join(lines)

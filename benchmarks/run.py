@@ -34,6 +34,9 @@ def options() -> argparse.Namespace:
     )
     parser.add_argument("--folder", type=Path, help="keep the SQLite files here for the next run")
     parser.add_argument("--no-docs", action="store_true", help="print only")
+    parser.add_argument(
+        "--searching", action="store_true", help="the engines only; what else was measured before stays"
+    )
     return parser.parse_args()
 
 
@@ -47,8 +50,11 @@ def prepare(database: str, size: int) -> None:
 def measured(database: str, size: int, given: argparse.Namespace) -> dict[str, Any]:
     """All of one database of one size."""
     prepare(database, size)
-    result = measure(database, given.seconds, given.rounds)
-    result["saving"] = json.loads(run([sys.executable, "-m", "benchmarks.saving"], database))
+    result: dict[str, Any] = {}
+    if not given.searching:
+        result = measure(database, given.seconds, given.rounds)
+        result["saving"] = json.loads(run([sys.executable, "-m", "benchmarks.saving"], database))
+    result["searching"] = json.loads(run([sys.executable, "-m", "benchmarks.searching"], database))
     return result
 
 
@@ -105,6 +111,17 @@ def conditions(given: argparse.Namespace) -> dict[str, Any]:
     }
 
 
+def added(before: dict[str, Any], results: dict[str, Any]) -> dict[str, Any]:
+    """What was measured before, with the engines' figures of now, and when those were made."""
+    now = results["conditions"]
+    names = ("Date", "Commit", "Load of the machine when it began (1, 5, 15 min)")
+    before["conditions"]["Search engines"] = "; ".join(f"{name.lower()} {now[name]}" for name in names)
+    for database, sizes in results["databases"].items():
+        for size, measured in sizes.items():
+            before["databases"].setdefault(database, {}).setdefault(size, {}).update(measured)
+    return before
+
+
 def main() -> None:
     """Measure what was asked for."""
     given = options()
@@ -121,6 +138,8 @@ def main() -> None:
                         print("PostgreSQL is not installed: left out")
         if given.only != "postgresql":
             results["databases"]["SQLite"] = sqlite(given.folder or Path(scratch), given)
+    if given.searching:
+        results = added(json.loads(RESULTS.read_text(encoding="utf-8")), results)
     print(render(results))
     if not given.no_docs:
         RESULTS.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -43,20 +43,34 @@ def _asked(queries: "Sequence[SearchQuery]", ask: "Callable[[SearchQuery], objec
     return [_timed(partial(ask, query)) for query in queries]
 
 
-def _figures(rounds: list[Times]) -> dict[str, Any]:
-    """Milliseconds: median and 95th percentile of each round, as a spread over the rounds."""
-    return {
-        "p50": asdict(Spread.of([median(times) for times in rounds])),
-        "p95": asdict(Spread.of([quantiles(times, n=20)[-1] for times in rounds])),
-    }
+def _p50(times: Times) -> float:
+    return median(times)
 
 
-def _in_turn(rounds: int, **ways: Callable[[], Times]) -> dict[str, Any]:
+def _p95(times: Times) -> float:
+    return quantiles(times, n=20)[-1]
+
+
+def _figures(rounds: list[Times], bare: list[Times] | None = None) -> dict[str, Any]:
+    """Milliseconds, median and 95th percentile of each round, as spreads, and ratios to the bare rounds beside."""
+    found: dict[str, Any] = {}
+    for name, of in (("p50", _p50), ("p95", _p95)):
+        found[name] = asdict(Spread.of([of(times) for times in rounds]))
+        if bare is not None:
+            found[f"{name}_ratio"] = asdict(
+                Spread.of([of(times) / of(beside) for times, beside in zip(rounds, bare, strict=True)])
+            )
+    return found
+
+
+def _in_turn(rounds: int, bare: Callable[[], Times], **ways: Callable[[], Times]) -> dict[str, Any]:
+    beside: list[Times] = []
     found: dict[str, list[Times]] = {name: [] for name in ways}
     for _ in range(rounds):
+        beside.append(bare())
         for name, run in ways.items():
             found[name].append(run())
-    return {name: _figures(times) for name, times in found.items()}
+    return {"bare": _figures(beside), **{name: _figures(times, beside) for name, times in found.items()}}
 
 
 # --- FTS5 -----------------------------------------------------------------------------------------------------------
@@ -111,7 +125,7 @@ def embedded(queries: "Sequence[SearchQuery]") -> dict[str, Any]:
 
         found = _in_turn(
             ROUNDS,
-            fts5=lambda: _asked(queries, lambda query: _matched(table, query)),
+            bare=lambda: _asked(queries, lambda query: _matched(table, query)),
             search=lambda: afresh(lambda query: _page(engine, query)),
             suggest=lambda: afresh(lambda query: engine.suggest(query.text[:4])),
         )

@@ -1,6 +1,7 @@
 """Between documents, entries in the database, and rows of the embedded index."""
 
 import logging
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import islice
@@ -19,6 +20,7 @@ from search.text import folded_line, marked_line
 from showcase.core.registries import SearchSource, search_sources
 
 T = TypeVar("T")
+_HEAD = re.compile(r"^(?:làng|thôn|xưởng|cơ sở|hộ|hợp tác xã|công ty tnhh)\s+(?=\S)", re.IGNORECASE)
 logger = logging.getLogger(__name__)
 _CHUNK = 1_000
 #: So many marked entries are built by one who reads; more wait for the task worker.
@@ -193,8 +195,14 @@ def _places(document: SearchDocument) -> list[str]:
     return list(dict.fromkeys([*document.places, *own]))
 
 
+def _names_and_short(document: SearchDocument) -> dict[str, None]:
+    """All names, each also without the word for what it names: ``Làng Chuông`` is called ``Chuông`` too."""
+    names = document.names.values()
+    return dict.fromkeys([*names, *(_HEAD.sub("", name) for name in names)])
+
+
 def _text(document: SearchDocument, line: Callable[[str], str]) -> str:
-    parts = (dict.fromkeys(document.names.values()), document.terms, document.text.splitlines(), document.places)
+    parts = (_names_and_short(document), document.terms, document.text.splitlines(), document.places)
     return PARTS.join("\n".join(filter(None, map(line, part))) for part in parts)
 
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from search import levels
-from search.documents import RELEVANCE, SearchQuery, SearchResults
+from search.documents import RELEVANCE, Hit, SearchQuery, SearchResults
 from search.kinds import KINDS, LABELS
 from search.params import ListParams
 from showcase.core.cards import joined
@@ -17,17 +17,27 @@ from showcase.core.shaped import filled
 #: How many of each kind are shown, in the order of the page.
 SHOWN = {"village": 3, "artisan": 3, "glossary": 4, "exhibition": 3, "event": 3, "story": 3}
 PRODUCTS = "product"
+#: A result worth less than this part of the best of its kind only mentions what was asked: it stays in the whole list.
+WEAK = 0.5
 _WORDS = "glossary"
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Results of one kind; ``leads``: they come before the products."""
+    """Results of one kind; ``leads``: they come before the products.
+
+    ``total`` counts what its list has, or its cards; ``best`` is what the first would be worth among all kinds.
+    """
 
     kind: str
     total: int
-    cards: SafeString
+    cards: tuple[SafeString, ...]
     leads: bool
+    best: float = 0.0
+
+    @property
+    def has_more(self) -> bool:
+        return self.total > len(self.cards)
 
 
 def questions(query: SearchQuery) -> list[SearchQuery]:
@@ -40,19 +50,26 @@ def questions(query: SearchQuery) -> list[SearchQuery]:
     ]
 
 
+def picked(found: Sequence[SearchResults]) -> list[list[Hit]]:
+    """Of each kind the results to show: those not much worse than the first, where a list or the glossary has all."""
+    return [_strong(results) if kind in KINDS or kind == _WORDS else list(results.hits)
+            for kind, results in zip(SHOWN, found, strict=False)]  # fmt: skip
+
+
 def groups(
     query: SearchQuery, products: SearchResults, found: Sequence[SearchResults], cards: Sequence[Sequence[SafeString]]
 ) -> list[Group]:
-    """The kinds that have results. One leads whose best result is worth more than the best product."""
-    best = _best(PRODUCTS, products)
+    """The kinds that have results. Those whose best result is worth more than the best product lead, the best first."""
+    least = _best(PRODUCTS, products)
     is_ranked = query.sort in ("", RELEVANCE)
-    return [
-        Group(
-            kind, results.total, joined(shown), leads=not products.total or (is_ranked and _best(kind, results) >= best)
-        )
-        for kind, results, shown in zip(SHOWN, found, cards, strict=False)
-        if shown
-    ]
+    made = []
+    for kind, results, shown in zip(SHOWN, found, cards, strict=False):
+        best = _best(kind, results)
+        leads = not products.total or (is_ranked and best >= least)
+        if shown:
+            made.append(Group(kind, results.total if kind in KINDS else len(shown), tuple(shown), leads, best))
+    leading = sorted((group for group in made if group.leads), key=lambda group: -group.best)
+    return [*leading, *(group for group in made if not group.leads)]
 
 
 def sections(groups: Sequence[Group], params: ListParams, request: HttpRequest) -> SafeString:
@@ -84,9 +101,8 @@ def ways_down(groups: Sequence[Group], products: int, request: HttpRequest) -> S
 
 
 def _section(group: Group, params: ListParams, request: HttpRequest) -> SafeString:
-    has_more = group.kind in KINDS and group.total > SHOWN[group.kind]
-    more_url = ListParams(reverse(f"{group.kind}_list"), params.q).url() if has_more else ""
-    texts = {"hits": group.cards, "more_url": more_url}
+    more_url = ListParams(reverse(f"{group.kind}_list"), params.q).url() if group.has_more else ""
+    texts = {"hits": joined(group.cards), "more_url": more_url}
     return filled(
         "search/group.html",
         request,
@@ -94,6 +110,10 @@ def _section(group: Group, params: ListParams, request: HttpRequest) -> SafeStri
         group.kind,
         lambda texts: {"kind": group.kind, "title": LABELS[group.kind], "is_words": group.kind == _WORDS, **texts},
     )
+
+
+def _strong(results: SearchResults) -> list[Hit]:
+    return [hit for hit in results.hits if hit.score >= results.hits[0].score * WEAK]
 
 
 def _best(kind: str, results: SearchResults) -> float:

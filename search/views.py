@@ -86,7 +86,7 @@ def search(request: HttpRequest) -> HttpResponse:
     if results.beyond:
         return _beyond(request, params, results)
     querylog.note(params.q, query.language, results.total + sum(found.total for found in others), request)
-    cards, *other_cards = cards_of_groups([found.hits for found in (results, *others)], query.language)
+    cards, *other_cards = cards_of_groups([results.hits, *together.picked(others)], query.language)
     context = _context(request, query, params, results, labels, cards)
     groups = together.groups(query, results, others, other_cards)
     context["leading"] = together.sections([group for group in groups if group.leads], params, request)

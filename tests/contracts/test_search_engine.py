@@ -90,6 +90,11 @@ class TestOrder:
         shop.put(*map(document, ("Khảm gỗ vỏ trai", "Khay khảm trai", "Khảm trai", "Khảm bạc trai")))
         assert shop.names("khảm trai")[:2] == ["Khảm trai", "Khay khảm trai"]
 
+    def test_a_name_is_whole_without_the_word_for_what_it_names(self, shop: Shop) -> None:
+        shop.put(document("Làng Chuông", kind="village"), document("Chương Chuông", kind="village"))
+        assert shop.names("chuông", kind="village") == ["Làng Chuông", "Chương Chuông"]
+        assert shop.names("làng chuông", kind="village") == ["Làng Chuông"]
+
     def test_otherwise_newest_and_ties_by_code(self, shop: Shop) -> None:
         shop.put(
             document("Khay một", age=2), document("Khay hai", age=1),

@@ -67,7 +67,7 @@ def test_what_is_named_so_leads_and_what_only_mentions_it_follows(client: Client
         document("Khay khảm trai"), document("Chuông", kind="village", text="Có khảm trai."),
         document("Khảm trai là gì", kind="story"), document("khảm trai", kind="glossary"),
     ])  # fmt: skip
-    assert order(page(client, "/tim-kiem/?q=kh%E1%BA%A3m+trai")) == ["glossary", "story", "results", "village"]
+    assert order(page(client, "/tim-kiem/?q=kh%E1%BA%A3m+trai")) == ["story", "glossary", "results", "village"]
     assert order(page(client, "/tim-kiem/?q=kh%E1%BA%A3m+trai&sort=price_asc"))[0] == "results"
 
 

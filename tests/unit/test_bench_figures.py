@@ -7,6 +7,8 @@ import pytest
 
 from benchmarks.figures import Sample, Spread, growth, percentile, ratio
 from benchmarks.report import BEGIN, END, render, write
+from benchmarks.report_searching import render_searching
+from benchmarks.run import added
 
 
 def _sample(rate: float) -> Sample:
@@ -77,6 +79,36 @@ def test_the_report_tells_ratio_bytes_memory_saving_and_growth() -> None:
     assert "With tasks done at once, saving one product takes 1.5 (1.4–1.6) ms" in text
     assert "waits 7.0 (6.9–7.1) ms for it" in text
     assert "* list: 1.50 ×" in text
+
+
+def test_the_engines_are_told_beside_what_they_stand_on() -> None:
+    spread = _spread(4.0)
+    call = {"p50": spread, "p95": spread, "p50_ratio": _spread(0.47), "p95_ratio": _spread(0.12)}
+    calls = {"bare": {"p50": spread, "p95": spread}, "search": call, "suggest": call}
+    fresh = {"one_change": _spread(2.5), "page_in_bulk": _spread(30.0), "bulk_seconds": 3.21}
+    fed = {"documents": 100_456, "rebuild_per_second": 600.0, "bulk_per_second": 800.0}
+    found = {"queries": 200, "embedded": {**calls, "fresh": fresh}, "elasticsearch": {**calls, **fed}}
+    text = render_searching(found)
+    assert "| embedded | search | 4.0 (3.9–4.1) | 4.0 (3.9–4.1) | 0.47 (0.37–0.57) | 0.12 (0.02–0.22) |" in text
+    assert "| Elasticsearch | bare | 4.0 (3.9–4.1) | 4.0 (3.9–4.1) |  |  |" in text
+    assert "costs the next reader 2.5 (2.4–2.6) ms" in text
+    assert "all 100,456 documents: 600 a second; a bare bulk of the same: 800 (0.75 ×)" in text
+    without = render_searching({**found, "elasticsearch": {"missing": "refused"}})
+    assert "No Elasticsearch server was there." in without
+    assert "| Elasticsearch |" not in without
+
+
+def test_engines_measured_later_stand_beside_what_was_measured_before() -> None:
+    before = {"conditions": {"Date": "then"}, "databases": {"SQLite": {"10": {"pages": 1}}}}
+    load = "Load of the machine when it began (1, 5, 15 min)"
+    now = {
+        "conditions": {"Date": "now", "Commit": "abc", load: "0.1"},
+        "databases": {"SQLite": {"10": {"searching": 2}, "20": {"searching": 3}}},
+    }
+    found = added(before, now)
+    assert found["databases"]["SQLite"] == {"10": {"pages": 1, "searching": 2}, "20": {"searching": 3}}
+    assert found["conditions"]["Date"] == "then"
+    assert "date now; commit abc" in found["conditions"]["Search engines"]
 
 
 def test_a_second_report_takes_the_place_of_the_first_and_leaves_the_page_around_it(tmp_path: Path) -> None:
