@@ -23,6 +23,7 @@ def connect() -> None:
     post_save.connect(_saved, dispatch_uid="search.saved")
     page_unpublished.connect(_page_changed, dispatch_uid="search.page_unpublished")
     request_finished.connect(querylog.after_response, dispatch_uid="search.querylog")
+    request_finished.connect(services.build_left, dispatch_uid="search.build_left")
     for model in (Synonym, PromotedResult):
         for signal in (post_save, post_delete):
             signal.connect(_synonym_changed, sender=model, dispatch_uid=f"search.{model.__name__}.{id(signal)}")

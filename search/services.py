@@ -12,7 +12,7 @@ from search.documents import SearchDocument
 from search.engines import get_engine
 from search.entries import entry_values
 from search.models import SearchChange, SearchEntry
-from search.unbuilt import is_left_to_worker, is_public_now, leave_to_worker
+from search.unbuilt import is_left_to_worker, is_public_now, leave_to_worker, take_left
 from showcase.core import fingerprint
 from showcase.core.later import after_commit
 from showcase.core.models import RenderedBody, RenderedCard, new_stamp
@@ -204,6 +204,21 @@ def renew_left(row: Model) -> int:
     """The worker's part after a change: all entries that wait, so that of many tasks the first does the work of all."""
     source = source_of(row)
     return renew_stale() if source is not None and source.may_wait else 0
+
+
+def build_left(**_kwargs: Any) -> None:
+    """Of ``request_finished``: the answer is sent; build the few entries that the request marked."""
+    left = take_left()
+    if not left or transaction.get_connection().in_atomic_block:
+        return
+    try:
+        for kind, ids in left.items():
+            if (source := search_sources.get(kind)) is not None:
+                _renew_willing(source, ids)
+    except DatabaseError as error:
+        logger.warning("entries are left to the worker (%s)", type(error).__name__)
+    finally:
+        transaction.get_connection().close_if_unusable_or_obsolete()
 
 
 def _renew_willing(source: SearchSource, ids: Sequence[Any]) -> None:

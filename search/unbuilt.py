@@ -1,11 +1,14 @@
 """Entries left to the task worker: marked with the record's change, built after it.
 
 Marking costs a save four short statements, building many times as much. Who asks before the worker has built an entry
-builds it from the record (``entries.documents``), so nobody is shown what is no longer so. Where tasks are done at once
-(in development, in tests) the entry is built with the change instead.
+builds it from the record (``entries.documents``), so nobody is shown what is no longer so. The process that changed a
+few records builds them itself once its answer is sent, so that hardly anybody has to. Where tasks are done at once (in
+development, in tests) the entry is built with the change instead.
 """
 
+from collections import deque
 from functools import cache
+from threading import local
 from typing import Any
 
 from django.db import connection
@@ -16,6 +19,28 @@ from django_tasks import default_task_backend
 from search.engines import get_engine
 from search.models import SearchChange, SearchEntry
 from showcase.core.models import RenderedCard, new_stamp
+
+#: So many of the records a request changed are built after its answer; an import's thousands wait for the worker.
+MOST_BUILT_AFTER = 5
+
+
+class _Left(local):
+    """What this thread has marked: (kind, primary key) of the last few."""
+
+    def __init__(self) -> None:
+        self.records: deque[tuple[str, Any]] = deque(maxlen=MOST_BUILT_AFTER)
+
+
+_left = _Left()
+
+
+def take_left() -> dict[str, list[Any]]:
+    """Primary keys by kind of the last records that this thread has marked; it forgets them."""
+    taken: dict[str, list[Any]] = {}
+    while _left.records:
+        kind, pk = _left.records.popleft()
+        taken.setdefault(kind, []).append(pk)
+    return taken
 
 
 def is_left_to_worker() -> bool:
@@ -51,6 +76,7 @@ def leave_to_worker(kind: str, record: Any) -> None:
         cursor.execute(mark, [kind, record.pk, code, record.first_published_at or now, now])
         cursor.execute(card, [new_stamp(), code])
         cursor.execute(change, [SearchChange.What.ENTRY, code, new_stamp()[:12], get_engine().is_fed, now])
+    _left.records.append((kind, record.pk))
 
 
 @cache

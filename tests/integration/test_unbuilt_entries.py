@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django_tasks_db.models import DBTaskResult
@@ -17,6 +17,7 @@ from search.documents import SearchQuery
 from search.engines.embedded import EmbeddedEngine
 from search.entries import MOST_BUILT
 from search.models import SearchEntry
+from search.unbuilt import MOST_BUILT_AFTER
 from showcase.core.models import RenderedCard
 from showcase.core.registries import search_sources
 from villages.models import Artisan, Village
@@ -213,3 +214,36 @@ def test_marking_costs_four_statements_to_a_save(product: Product, worker: Calla
     with CaptureQueriesContext(connection) as queries:
         services.index_record(product)
     assert len(queries) == 4
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_a_request_marked_is_built_once_its_answer_is_sent(
+    client: Client, worker: Callable[[], int], village: Village, product: Product
+) -> None:
+    client.get(LIST)
+    product.name = "Hộp sơn mài"
+    product.save()
+    assert is_marked(product)
+    client.get("/tim-kiem/")  # the end of this thread's next request stands for the end of the one that saved
+    assert not is_marked(product)
+    many = [Product.objects.create(name=f"Khay {number}", village=village) for number in range(MOST_BUILT_AFTER + 2)]
+    client.get("/tim-kiem/")
+    assert [each.name for each in many if is_marked(each)] == ["Khay 0", "Khay 1"]  # they wait for the worker
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_cannot_be_built_after_an_answer_waits_for_the_worker(
+    client: Client, worker: Callable[[], int], product: Product, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client.get(LIST)
+    product.save()
+
+    def broken(*_: Any, **__: Any) -> None:
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(services, "renew", broken)
+    assert client.get("/tim-kiem/").status_code == 200
+    assert is_marked(product)
+    monkeypatch.undo()
+    worker()
+    assert not is_marked(product)
