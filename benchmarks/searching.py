@@ -109,6 +109,15 @@ def _page(engine: "SearchEngine", query: "SearchQuery") -> object:
     return cards_of(engine.search(query).hits, "vi")
 
 
+def _forget(engine: "EmbeddedEngine") -> None:
+    """Whatever was found for a question, so that every round asks anew."""
+    engine._matches.clear()
+    engine._answers.clear()
+    if engine._matcher is not None:
+        engine._matcher._plans.clear()
+        engine._matcher._kept.clear()
+
+
 def embedded(queries: "Sequence[SearchQuery]") -> dict[str, Any]:
     """Search and suggest beside FTS5, and what a change costs who reads next."""
     from search.engines.embedded import EmbeddedEngine
@@ -119,8 +128,7 @@ def embedded(queries: "Sequence[SearchQuery]") -> dict[str, Any]:
         cold = _asked(queries, lambda query: _page(engine, query))
 
         def afresh(ask: "Callable[[SearchQuery], object]") -> Times:
-            engine._matches.clear()
-            engine._answers.clear()
+            _forget(engine)
             return _asked(queries, ask)
 
         found = _in_turn(
@@ -169,8 +177,7 @@ def elasticsearch(queries: "Sequence[SearchQuery]") -> dict[str, Any]:
     bodies = [_bare(engine, query) for query in queries]
 
     def afresh(ask: "Callable[[SearchQuery], object]") -> Times:
-        engine.standby._matches.clear()
-        engine.standby._answers.clear()
+        _forget(engine.standby)
         return _asked(queries, ask)
 
     found = _in_turn(
@@ -190,7 +197,7 @@ def _bare(engine: "RemoteEngine", query: "SearchQuery") -> dict[str, Any]:
     from search.engines.embedded import today
     from search.engines.questions import search_body
 
-    understood = engine.standby.understand([query.text])
+    understood = engine.standby.understand([(query.text, query.kind)])
     facets = {name: keys for name, keys in understood.facets.items() if keys and name in (query.counted or ())}
     body = search_body(query, understood.matches[0], today(), facets)
     text = " ".join(understood.matches[0].plan.words)

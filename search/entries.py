@@ -21,6 +21,7 @@ from showcase.core.registries import SearchSource, search_sources
 
 T = TypeVar("T")
 _HEAD = re.compile(r"^(?:làng|thôn|xưởng|cơ sở|hộ|hợp tác xã|công ty tnhh)\s+(?=\S)", re.IGNORECASE)
+_BREAK = re.compile(r"[\n,;:.!?()–—](?!\d)")
 logger = logging.getLogger(__name__)
 _CHUNK = 1_000
 #: So many marked entries are built by one who reads; more wait for the task worker.
@@ -202,7 +203,9 @@ def _names_and_short(document: SearchDocument) -> dict[str, None]:
 
 
 def _text(document: SearchDocument, line: Callable[[str], str]) -> str:
-    parts = (_names_and_short(document), document.terms, document.text.splitlines(), document.places)
+    # A phrase does not go on over a comma or a full stop.
+    clauses = _BREAK.split(document.text)
+    parts = (_names_and_short(document), document.terms, clauses, document.places)
     return PARTS.join("\n".join(filter(None, map(line, part))) for part in parts)
 
 

@@ -5,7 +5,7 @@ a name weighs more than running text, a whole phrase more than scattered words, 
 had, a certificate, and the date.
 """
 
-from search.query import Unit
+from search.plan import Unit
 
 NAME_MARKED = 10.0
 NAME = 9.0
@@ -21,7 +21,12 @@ TERM_SYNONYM = 6.0
 #: A word typed with marks is another word where it has other marks.
 NAME_OTHER = 1.4
 TERM_OTHER = 1.2
+#: The words name the record's kind.
+OF_KIND = 7.5
 STRONG_BEGINS = 4.0
+#: What begins like a whole word is another word.
+NAME_BEGINS_WHOLE = 2.25
+LINE_BEGINS_WHOLE = 1.75
 PROSE = 2.0
 PROSE_BEGINS = 1.5
 PROSE_SYNONYM = 1.0
@@ -45,7 +50,14 @@ def of_name(unit: Unit) -> float:
 
 def of_name_begun(unit: Unit) -> float:
     """The same for words that a name goes on with."""
-    return NAME_OTHER if unit.is_spelt else NAME_BEGINS
+    if unit.is_spelt:
+        return NAME_OTHER
+    return NAME_BEGINS_WHOLE if unit.is_whole else NAME_BEGINS
+
+
+def of_line_begun(unit: Unit) -> float:
+    """The same for words with which terms and places go on."""
+    return LINE_BEGINS_WHOLE if unit.is_whole else STRONG_BEGINS
 
 
 def of_term(unit: Unit) -> float:

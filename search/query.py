@@ -6,18 +6,22 @@ their words match; or one of a unit's alternatives matches as a phrase.
 
 A word matches from its beginning while it may still be typed (the last one), when it is no
 whole word of the catalogue, and where it is no Vietnamese syllable; a whole syllable does not
-stand for all those that begin like it.
+stand for all those that begin like it. Words for a kind of record (``nghệ nhân``) stand for
+all of that kind; a place's rank (``xã``) says nothing beside its name.
 """
 
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice, product
-from typing import Protocol
 
+from search.plan import Catalogue, Plan, Unit
 from search.promotions import Promotion
+from search.reading import KIND_WORDS, codes_in, kind_meant, without_ranks
+from search.spellings import respelled, splits, untyped_words
 from search.synonyms import Phrase, SynonymTable
 from search.text import Words, clean_query, folded_words, marked_words
-from search.typing import EMPTY_WORDS, LOOSE_WORDS, is_syllable, stems, untyped
+from search.typing import EMPTY_WORDS, LOOSE_WORDS, is_syllable, stems
+from search.typos import is_one_slip
 
 MAX_WORDS = 24
 MAX_SPLITS = 3
@@ -26,60 +30,13 @@ MAX_PARTS = 4
 MAX_TRIALS = 100
 MAX_TRIED_WORDS = 800
 KEPT_CORRECTIONS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """Words of the query that belong together, and what may stand for them.
-
-    ``is_phrase``: the words are known to follow each other. ``begins`` says of each word whether it matches from its
-    beginning, ``begins_in_prose`` the same for running text; ``stems`` are beginnings that forms of an English word
-    share. ``is_spelt``: a single word that a name or term has just so, typed with marks or listed by the staff as one
-    that marks tell apart: with other marks it is another word.
-    """
-
-    words: Words
-    alternatives: tuple[Phrase, ...] = ()
-    marked: Words = ()
-    is_phrase: bool = False
-    begins: tuple[bool, ...] = ()
-    begins_in_prose: tuple[bool, ...] = ()
-    stems: Words = ()
-    is_spelt: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A query, understood: its words with and without marks, and its units."""
-
-    marked: Words = ()
-    words: Words = ()
-    units: tuple[Unit, ...] = ()
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.words
-
-    @property
-    def needed(self) -> int:
-        """How many units a record must have in its names, terms or places; the rest may be in its text."""
-        return (len(self.units) + 1) // 2 if len(self.units) > 1 else 0
-
-
-class Catalogue(Protocol):
-    """What planning must know about the catalogue."""
-
-    def knows(self, word: str) -> bool:
-        """Whether a folded word occurs."""
-
-    def spells(self, word: str) -> bool:
-        """Whether a word occurs with these marks in a name or a term."""
-
-    def near(self, word: str) -> list[str]:
-        """Words of the catalogue one slip away."""
-
-    def rows(self, plan: Plan) -> int:
-        """How many records a plan finds."""
+#: A correction as short as this stands for anything: only a known phrase may have it.
+SHORT = 2
+#: With so many units one may be missing where nothing has them all.
+UNITS_TO_SPARE_ONE = 4
+#: The rank of words that are one word in the catalogue, or were typed as one.
+_JOINED = 2
+_LONGEST_KIND = max(map(len, KIND_WORDS))
 
 
 @dataclass
@@ -91,25 +48,61 @@ class Planner:
     longest_place: int = 0
     promotions: Mapping[Words, tuple[Promotion, ...]] = field(default_factory=dict)
 
-    def plan(self, text: str, catalogue: Catalogue) -> Plan:
-        """Understand a text as it stands."""
+    def plan(self, text: str, catalogue: Catalogue, is_typing: bool = False) -> Plan:
+        """Understand a text as it stands; with ``is_typing`` its last word may go on."""
         cleaned = clean_query(text)
         marked, words = marked_words(cleaned)[:MAX_WORDS], folded_words(cleaned)[:MAX_WORDS]
         if len(marked) != len(words):
             marked = words
-        return self._plan(marked, words, catalogue)
+        code = next(filter(catalogue.has_code, codes_in(cleaned)), "")
+        marked, words = without_ranks(marked, words, self.places, self.longest_place)
+        return replace(self._plan(marked, words, catalogue, is_typing=is_typing), code=code)
 
     @staticmethod
-    def loosened(plan: Plan) -> Plan | None:
-        """The plan without words that say little; ``None`` when it has none, or no others."""
-        units = _telling(plan.units, LOOSE_WORDS)
-        return replace(plan, units=units) if len(units) < len(plan.units) else None
+    def looser(plan: Plan) -> Iterator[Plan]:
+        """Plans that ask for less: more of it in running text, without words that say little."""
+        telling = tuple(unit for unit in _telling(plan.units, LOOSE_WORDS) if not unit.kind) or plan.units
+        loosened = replace(plan, units=telling)
+        if len(plan.units) > 2:
+            yield replace(plan, is_lenient=True)
+        if loosened != plan:
+            yield loosened
+            if len(telling) > 2:
+                yield replace(loosened, is_lenient=True)
+
+    @staticmethod
+    def sparing(plan: Plan) -> Plan | None:
+        """The plan with one unit to spare; ``None`` when it has too few."""
+        telling = tuple(unit for unit in _telling(plan.units, LOOSE_WORDS) if not unit.kind)
+        return replace(plan, units=telling, spare=1) if len(telling) >= UNITS_TO_SPARE_ONE else None
+
+    def parted(self, plan: Plan, catalogue: Catalogue) -> Plan | None:
+        """The plan with joined words divided as the catalogue has them, of several ways that with most results."""
+        ways: list[list[Words]] = [[(word,)] for word in plan.words]
+        for way in ways:
+            word = way[0][0]
+            if not catalogue.knows(word) and not any(map(str.isdigit, word)):
+                way[1:] = list(islice(splits(word, catalogue.knows, MAX_PARTS), MAX_SPLITS))
+        found: list[tuple[int, int, Plan]] = []
+        for chosen in islice(product(*ways), 1, MAX_SPLITS**2):
+            words = tuple(part for parts in chosen for part in parts)
+            marked = tuple(
+                part
+                for typed, parts in zip(plan.marked, chosen, strict=True)
+                for part in (parts if len(parts) > 1 else (typed,))
+            )
+            starts = [sum(map(len, chosen[:number])) for number in range(len(chosen))]
+            spans = [(start, start + len(parts)) for start, parts in zip(starts, chosen, strict=True) if len(parts) > 1]
+            candidate = replace(self._plan(marked, words, catalogue, spans=spans), code=plan.code)
+            if rows := catalogue.rows(candidate):
+                found.append((len(candidate.units), -rows, candidate))
+        return min(found, key=lambda each: each[:2])[2] if found else None
 
     def untyped(self, plan: Plan, catalogue: Catalogue) -> Plan | None:
         """The plan without what Telex or VNI left in unknown words, if its words then are a known phrase."""
         if all(catalogue.knows(word) for word in plan.words):
             return None
-        for words in islice(_untyped(plan.words), 1):
+        for words in islice(untyped_words(plan.words), 1):
             candidate = self._plan(words, words, catalogue)
             if len(candidate.units) < len(plan.units):
                 return candidate
@@ -117,11 +110,20 @@ class Planner:
 
     def corrections(self, plan: Plan, catalogue: Catalogue) -> list[Plan]:
         """Plans for what was meant, best first: known phrases, then those with which the whole query finds most."""
-        trials = (_untyped(plan.words), _respelled(plan.words, catalogue, 1), _respelled(plan.words, catalogue, 2))
-        for spellings in trials:
+        near = catalogue.near
+        placed = self._placed(plan.words)
+        trials = (
+            untyped_words(plan.words),
+            self._phrases_near(plan.words),
+            respelled(plan.words, near, 1, placed),
+            respelled(plan.words, near, 2, placed),
+        )
+        for number, spellings in enumerate(trials):
             found: dict[Words, tuple[int, int, Plan]] = {}
             for words in islice(spellings, min(MAX_TRIALS, MAX_TRIED_WORDS // len(plan.words))):
                 candidate = self._plan(words, words, catalogue)
+                if number and _is_too_short(plan, candidate):
+                    continue
                 if rows := catalogue.rows(candidate):
                     found[words] = (len(candidate.units), -rows, candidate)
             if found:
@@ -129,28 +131,71 @@ class Planner:
                 return [candidate for _words, (_units, _rows, candidate) in best[:KEPT_CORRECTIONS]]
         return []
 
-    def _plan(self, marked: Words, words: Words, catalogue: Catalogue) -> Plan:
+    def _phrases_near(self, words: Words) -> Iterator[Words]:
+        """The query with a known phrase in the place of words of which one, short ones too, is a slip away."""
+        for phrase in self.synonyms.by_phrase:
+            for start in range(len(words) - len(phrase) + 1) if len(phrase) > 1 else ():
+                typed = words[start : start + len(phrase)]
+                wrong = [each for each in zip(typed, phrase, strict=True) if each[0] != each[1]]
+                if len(wrong) == 1 and is_one_slip(*wrong[0]):
+                    yield *words[:start], *phrase, *words[start + len(phrase) :]
+
+    def _placed(self, words: Words) -> set[int]:
+        """Positions of the names of places of several words, which are right as they are."""
+        return {
+            position
+            for start in range(len(words))
+            for end in range(start + 2, min(len(words), start + self.longest_place) + 1)
+            if words[start:end] in self.places
+            for position in range(start, end)
+        }
+
+    def _plan(
+        self,
+        marked: Words,
+        words: Words,
+        catalogue: Catalogue,
+        spans: Container[tuple[int, int]] = (),
+        is_typing: bool = False,
+    ) -> Plan:
+        """``spans`` are words that were typed as one."""
         units = []
-        for start, end in self._segments(words, catalogue):
+        for start, end in self._segments(words, catalogue, spans):
             unit = self._unit(words[start:end], marked[start:end], end - start == len(words), catalogue)
             begins = tuple(
                 number == len(words) - 1 or not is_syllable(word) or not catalogue.knows(word)
                 for number, word in enumerate(unit.words, start=start)
             )
-            in_prose = tuple(not is_syllable(word) or not catalogue.knows(word) for word in unit.words)
             typed = marked[start:end]
             says_marks = typed != unit.words or unit.words in self.synonyms.collisions
-            is_spelt = len(typed) == 1 and says_marks and catalogue.spells(typed[0])
-            units.append(replace(unit, marked=typed, begins=begins, begins_in_prose=in_prose, is_spelt=is_spelt))
+            units.append(
+                replace(
+                    unit,
+                    marked=typed,
+                    begins=begins,
+                    begins_in_prose=tuple(not is_syllable(word) for word in unit.words),
+                    is_phrase=unit.is_phrase or (start, end) in spans,
+                    is_joined=(start, end) in spans,
+                    is_spelt=len(typed) == 1 and says_marks and catalogue.spells(typed[0]),
+                    is_whole=end - start == 1
+                    and not is_typing
+                    and is_syllable(unit.words[-1])
+                    and catalogue.knows(unit.words[-1]),
+                )
+            )
         return Plan(marked, words, _telling(tuple(units), EMPTY_WORDS))
 
-    def _segments(self, words: Words, catalogue: Catalogue) -> list[tuple[int, int]]:
+    def _segments(
+        self, words: Words, catalogue: Catalogue, joined: Container[tuple[int, int]] = ()
+    ) -> list[tuple[int, int]]:
         """Non-overlapping spans that cover the query: the longest known ones first."""
         spans: list[tuple[int, int, int]] = []
-        longest = max(self.longest_place, self.synonyms.longest, 2)
+        longest = max(self.longest_place, self.synonyms.longest, _LONGEST_KIND, MAX_PARTS)
         for start in range(len(words)):
             for end in range(start + 1, min(len(words), start + longest) + 1):
                 rank = self._rank(words[start:end], end - start == len(words), catalogue)
+                if rank is None and (start, end) in joined:
+                    rank = _JOINED
                 if rank is not None:
                     spans.append((start - end, rank, start))
         taken: set[int] = set()
@@ -166,10 +211,10 @@ class Planner:
     def _rank(self, phrase: Words, alone: bool, catalogue: Catalogue) -> int | None:
         if phrase in self.places:
             return 0
-        if self.synonyms.expands(self._listed(phrase), alone):
+        if self.synonyms.expands(self._listed(phrase), alone) or (phrase in KIND_WORDS and len(phrase) > 1):
             return 1
         if len(phrase) == 2 and catalogue.knows("".join(phrase)):
-            return 2
+            return _JOINED
         return None
 
     def _unit(self, phrase: Words, typed: Words, alone: bool, catalogue: Catalogue) -> Unit:
@@ -177,6 +222,7 @@ class Planner:
             return Unit(phrase, is_phrase=len(phrase) > 1)
         found: dict[Phrase, None] = {}
         listed = self._listed(phrase)
+        kind = kind_meant(phrase, typed)
         is_known = self.synonyms.expands(listed, alone)
         if is_known:
             found.update(dict.fromkeys(self.synonyms.alternatives(listed, typed if listed == phrase else listed)))
@@ -185,16 +231,14 @@ class Planner:
         joined = "".join(phrase)
         if len(phrase) > 1 and catalogue.knows(joined):
             found[Phrase((joined,), in_places=True)] = None
-        if len(phrase) == 1 and not catalogue.knows(joined):
-            for parts in islice(_splits(joined, catalogue, MAX_PARTS), MAX_SPLITS):
-                found[Phrase(parts, in_places=True)] = None
-                if parts not in self.places and self.synonyms.expands(parts, alone):
-                    found.update(dict.fromkeys(self.synonyms.alternatives(parts, parts)))
+        if len(phrase) == 1 and joined.isascii() and typed == phrase and catalogue.knows(f"{joined}s"):
+            found[Phrase((f"{joined}s",))] = None
         return Unit(
             phrase,
             tuple(found),
-            is_phrase=is_known and len(phrase) > 1,
+            is_phrase=(is_known or bool(kind)) and len(phrase) > 1,
             stems=stems(joined) if len(phrase) == 1 else (),
+            kind=kind,
         )
 
     def _listed(self, phrase: Words) -> Words:
@@ -211,43 +255,7 @@ def _telling(units: tuple[Unit, ...], empty: frozenset[str]) -> tuple[Unit, ...]
     return tuple(unit for unit in units if unit.alternatives or " ".join(unit.words) not in empty) or units
 
 
-def _untyped(words: Words) -> Iterator[Words]:
-    """The query without what Telex or VNI left in it."""
-    readings = [untyped(word) or [word] for word in words]
-    for reading in product(*readings):
-        if reading != words:
-            yield reading
-    # A letter that is a mark in one word may belong to another, as the s of English plurals does.
-    for position, found in enumerate(readings):
-        for bare in found:
-            if bare != words[position]:
-                yield *words[:position], bare, *words[position + 1 :]
-
-
-def _splits(word: str, catalogue: Catalogue, parts: int) -> Iterator[Words]:
-    """Ways to divide a run of letters into words that occur, fewest parts first."""
-    if parts < 2 or len(word) < 4:
-        return
-    for cut in range(1, len(word)):
-        if catalogue.knows(word[:cut]) and catalogue.knows(word[cut:]):
-            yield word[:cut], word[cut:]
-    for cut in range(2, len(word) - 2):
-        if catalogue.knows(word[:cut]):
-            for rest in _splits(word[cut:], catalogue, parts - 1):
-                yield word[:cut], *rest
-
-
-def _respelled(words: Words, catalogue: Catalogue, slips: int) -> Iterator[Words]:
-    """The query with one or two of its words replaced by near ones."""
-    near = [catalogue.near(word) for word in words]
-    if slips == 1:
-        for position, candidates in enumerate(near):
-            for candidate in candidates:
-                yield *words[:position], candidate, *words[position + 1 :]
-        return
-    for first in range(len(words)):
-        for second in range(first + 1, len(words)):
-            for one, other in product(near[first], near[second]):
-                changed = list(words)
-                changed[first], changed[second] = one, other
-                yield tuple(changed)
+def _is_too_short(plan: Plan, candidate: Plan) -> bool:
+    """Whether a correction rests on a word of two letters that makes no known phrase."""
+    changed = [new for old, new in zip(plan.words, candidate.words, strict=False) if old != new]
+    return len(candidate.units) >= len(plan.units) and any(len(word) <= SHORT for word in changed)

@@ -78,17 +78,22 @@ class SynonymTable:
         return phrase in self.by_phrase and (alone or phrase not in self.collisions)
 
     def alternatives(self, phrase: Words, typed: Words) -> tuple[Phrase, ...]:
-        """Everything else that means the same. Typed with marks, a colliding word has one meaning."""
+        """Everything else that means the same. Typed with marks, a colliding word, or a single one, has one meaning."""
         numbers = self.by_phrase.get(phrase, [])
-        if phrase in self.collisions and typed != phrase:
+        if typed != phrase and (phrase in self.collisions or len(phrase) == 1):
             numbers = [number for number in numbers if self.groups[number][phrase] == typed]
         found = {
-            target: Phrase(target, spelling if target in self.collisions else ())
+            target: Phrase(target, spelling if target in self.collisions or _is_spelt(target, spelling) else ())
             for number in numbers
             for target, spelling in self.groups[number].items()
             if target != phrase
         }
         return tuple(found.values())
+
+
+def _is_spelt(target: Words, spelling: Words) -> bool:
+    """Whether marks tell a single word from others that look like it: a list with marks means them."""
+    return len(target) == 1 and spelling != target
 
 
 def load_table() -> SynonymTable:

@@ -8,7 +8,9 @@ _SYLLABLE = re.compile(rf"{_ONSET}[aeiouy]{{1,3}}(?:ng|nh|ch|[cmnpt])?")
 _TELEX_PAIRS = re.compile(r"([aeo])\1|(d)d|([aou])w|^w|w$")
 _TELEX_TONE = re.compile(r"(?<=[aeiouy])([a-z]*?)[sfrxj]([a-z]*)$")
 _VNI = re.compile(r"(?<=[a-z])[1-9]+(?=[a-z]|$)|[1-9]+$")
-_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ing", ""))
+_ENDINGS = (
+    ("ies", "y"), ("ves", "f"), ("es", ""), ("s", ""), ("ed", ""), ("ing", ""), ("en", ""), ("fe", "v"),
+)  # fmt: skip
 _SHORTEST_STEM = 3
 #: Words that say nothing of what is looked for. The first may be passed over in any query: no Vietnamese
 #: syllable looks like them. The others only where all words together find nothing.

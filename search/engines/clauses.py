@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from search import levels
-from search.query import Plan, Unit
+from search.plan import Plan, Unit
 from search.synonyms import Phrase
 from search.text import Words
 
@@ -27,17 +27,19 @@ def plan_clause(plan: Plan, *, reads: bool, least: float = 0.0) -> Clause:
     chosen = [[level for level in of_unit if level[0] >= least] for of_unit in units]
     best: list[Clause] = [{"dis_max": {"queries": [_constant(*level) for level in of_unit]}} for of_unit in chosen]
     found: Clause = {"must": best}
+    if plan.spare:
+        found = {"should": best, "minimum_should_match": len(best) - plan.spare}
     if plan.needed:
         strong = [_strong(unit) for unit in plan.units]
         found["filter"] = [{"bool": {"should": strong, "minimum_should_match": plan.needed}}]
     ways: list[Clause] = [{"bool": found}]
-    if len(plan.words) == 1:
-        ways.append(_constant(levels.CODE, {"term": {"code": plan.words[0].upper()}}))
-    if reads and len(plan.units) > 1 and least <= levels.PROSE:
+    if plan.code:
+        ways.append(_constant(levels.CODE, {"term": {"code": plan.code}}))
+    if reads and len(plan.words) > 1 and least <= levels.PROSE:
         whole: Clause = {"bool": {"filter": [_phrase("prose", plan.words)], "should": best}}
         ways = [{"dis_max": {"queries": [*ways, whole]}}]  # found in both ways is worth no more
     added = whole_query(plan)
-    if reads and len(plan.units) > 1:
+    if reads and len(plan.words) > 1:
         added.append(_constant(levels.PHRASE_IN_PROSE, _phrase("prose", plan.words)))
     return {"bool": {"must": [{"bool": {"should": ways, "minimum_should_match": 1}}], "should": added}}
 
@@ -46,15 +48,17 @@ def unit_levels(unit: Unit, reads: bool) -> list[tuple[float, Clause]]:
     """Where a unit may be found, best first, as the embedded engine's ``UnitRows`` has it."""
     words, marked, is_phrase = unit.words, unit.marked, unit.is_phrase
     in_all = _phrase if is_phrase else _all
+    place = _phrase("places_marked", marked) if unit.is_spelt else in_all("places", words)
     found = [
         (levels.NAME_MARKED, in_all("names_marked", marked)),
         (levels.of_name(unit), in_all("names", words)),
         *([(levels.of_name_begun(unit), _names_begin(unit))] if any(unit.begins) else []),
-        *([(levels.NAME_SCATTERED, _all("names", words))] if is_phrase else []),
+        *([(levels.NAME_SCATTERED, _all("names", words))] if is_phrase and not unit.is_joined else []),
         *([(levels.TERM, _phrase("terms_marked", marked))] if unit.is_spelt else []),
-        (levels.PLACE_OF_VILLAGE, {"bool": {"filter": [{"term": {"kind": "village"}}, in_all("places", words)]}}),
-        (levels.PLACE_OF_MAKER, {"bool": {"filter": [{"term": {"kind": "artisan"}}, in_all("places", words)]}}),
-        (levels.PLACE, in_all("places", words)),
+        (levels.PLACE_OF_VILLAGE, {"bool": {"filter": [{"term": {"kind": "village"}}, place]}}),
+        (levels.PLACE_OF_MAKER, {"bool": {"filter": [{"term": {"kind": "artisan"}}, place]}}),
+        (levels.PLACE, place),
+        *([(levels.OF_KIND, {"term": {"kind": unit.kind}})] if unit.kind else []),
         (levels.of_term(unit), in_all("terms", words)),
     ]
     names = [_spelt("names", each) for each in unit.alternatives]
@@ -66,8 +70,8 @@ def unit_levels(unit: Unit, reads: bool) -> list[tuple[float, Clause]]:
         found += [(levels.NAME_SYNONYM, _any(names)), (levels.TERM_SYNONYM, _any(lines))]
     if not is_phrase:
         found += _prose(unit)
-    if not is_phrase and (any(unit.begins) or len(words) > 1):
-        found += [(levels.STRONG_BEGINS, _strong_begins(unit))]
+    if not is_phrase and (any(unit.begins) or len(words) > 1 or unit.is_spelt):
+        found += [(levels.of_line_begun(unit), _strong_begins(unit))]
     if reads:
         found += [(levels.PROSE, _phrase("prose", words))] if is_phrase else []
         found += [(levels.PROSE_SYNONYM, _spelt("prose", each)) for each in unit.alternatives]
@@ -78,7 +82,10 @@ def _strong(unit: Unit) -> Clause:
     """Whether names, terms or places have the unit: ``strong`` holds them together, ``own`` without the places."""
     ways = [_strong_begins(unit)]
     if unit.is_phrase:
-        ways = [_phrase("strong", unit.words), _names_begin(unit), _all("names", unit.words)]
+        ways = [_phrase("strong", unit.words), _names_begin(unit)]
+        ways += [] if unit.is_joined else [_all("names", unit.words)]
+    if unit.kind:
+        ways.append({"term": {"kind": unit.kind}})
     for each in unit.alternatives:
         ways += [_spelt("names", each), _spelt("terms", each)] if each.marked else [_phrase("own", each.words)]
         ways += [_phrase("places", each.words)] if each.in_places else []

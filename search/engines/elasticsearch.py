@@ -65,6 +65,7 @@ class CatalogueDocument(dsl.Document):
     terms_marked = _text()
     terms_whole = dsl.Keyword(ignore_above=1_000)
     places = _text()
+    places_marked = _text()
     prose = _text(index_prefixes={"min_chars": 1, "max_chars": 10})
     prose_marked = _text()
     stars = dsl.Nested(properties={"stars": dsl.Keyword(), "start": dsl.Date(), "end": dsl.Date()})

@@ -63,7 +63,7 @@ class EmbeddedEngine(SearchEngine):
         self._planner = Planner()
         self._phrases: Phrases | None = None
         self._matcher: Matcher | None = None
-        self._matches: dict[str, Match] = {}
+        self._matches: dict[tuple[str, str, bool], Match] = {}
         self._answers: dict[object, tuple[BitMap, tuple[Facet, ...]]] = {}
 
     # --- Keeping fresh ------------------------------------------------------------------------------------------------
@@ -159,13 +159,14 @@ class EmbeddedEngine(SearchEngine):
 
     # --- For an engine in front ---------------------------------------------------------------------------------------
 
-    def understand(self, texts: Sequence[str]) -> Understood:
-        """What texts mean in this catalogue, and the facets it has."""
+    def understand(self, texts: Sequence[tuple[str, str]], is_typing: bool = False) -> Understood:
+        """What texts mean where one kind is asked for (or none) in this catalogue, and the facets it has."""
         with self._lock:
             index, _matcher = self._ready()
             facets = {name: list(values) for name, values in index.facets.items()}
             facets[STARS] = sorted({str(number) for stars in index.stars.values() for number, *_ in stars})
-            return Understood([self._match(text) for text in texts], facets, self._feed.place)
+            matches = [self._match(text, kind, is_typing) for text, kind in texts]
+            return Understood(matches, facets, self._feed.place)
 
     # --- Answering ----------------------------------------------------------------------------------------------------
 
@@ -182,7 +183,7 @@ class EmbeddedEngine(SearchEngine):
         """The best of each kind, the kind with the best hit first."""
         with self._lock:
             index, _matcher = self._ready()
-            match = self._match(text)
+            match = self._match(text, is_typing=True)
             if match.is_everything:
                 return []
             day = today()
@@ -195,7 +196,7 @@ class EmbeddedEngine(SearchEngine):
 
     def _answer(self, query: SearchQuery) -> SearchResults:
         index, _matcher = self._ready()
-        match = self._match(query.text)
+        match = self._match(query.text, query.kind)
         day = query.today.isoformat() if query.today else today()
         hits, facets = self._filtered(index, query, match, day)
         total = len(hits)
@@ -203,15 +204,17 @@ class EmbeddedEngine(SearchEngine):
         beyond = not 1 <= query.page <= pages
         ranked = [] if beyond else self._page(index, query, match, hits, day)
         found = tuple([_hit(index, row, query.kind or index.kind_of(row), day, score) for row, score in ranked])
-        return SearchResults(found, total, query.page, pages, facets, beyond, match.correction, (self._feed.place, day))
+        correction = match.correction if total else ""
+        return SearchResults(found, total, query.page, pages, facets, beyond, correction, (self._feed.place, day))
 
-    def _match(self, text: str) -> Match:
+    def _match(self, text: str, kind: str = "", is_typing: bool = False) -> Match:
         _index, matcher = self._ready()
-        if text not in self._matches:
+        asked = (text, kind, is_typing)
+        if asked not in self._matches:
             if len(self._matches) >= _KEPT_ANSWERS:
                 self._matches.clear()
-            self._matches[text] = matcher.match(text)
-        return self._matches[text]
+            self._matches[asked] = matcher.match(text, kind, is_typing)
+        return self._matches[asked]
 
     def _filtered(self, index: Index, query: SearchQuery, match: Match, day: str) -> tuple[BitMap, tuple[Facet, ...]]:
         filters = {name: tuple(sorted(set(keys))) for name, keys in query.filters.items() if keys}

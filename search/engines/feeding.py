@@ -172,7 +172,9 @@ class Feeder:
 def document_of(row: Row, stamp: int) -> Body:
     """What the server is told of an entry."""
     names, terms, prose, places = ([line for line in part.split("\n") if line] for part in parts_of(row.folded))
-    spelt, spelt_terms, spelt_prose, _ = ([line for line in part.split("\n") if line] for part in parts_of(row.marked))
+    spelt, spelt_terms, spelt_prose, spelt_places = (
+        [line for line in part.split("\n") if line] for part in parts_of(row.marked)
+    )
     return {
         "code": row.code,
         "kind": row.kind,
@@ -189,6 +191,7 @@ def document_of(row: Row, stamp: int) -> Body:
         "terms_marked": spelt_terms,
         "terms_whole": terms,
         "places": places,
+        "places_marked": spelt_places,
         "prose": prose,
         "prose_marked": spelt_prose,
         "facets": {name: list(keys) for name, keys in row.facets.items()},
@@ -197,6 +200,10 @@ def document_of(row: Row, stamp: int) -> Body:
             language: _sortable(name) for (language, _label), name in zip(settings.LANGUAGES, row.names, strict=False)
         },
     }
+
+
+def _lines(part: str) -> list[str]:
+    return [line for line in part.split("\n") if line]
 
 
 def _beginnings(words: list[str]) -> Iterator[list[str]]:

@@ -1,6 +1,6 @@
 """Which rows a plan finds, and how well: for each unit of the query the levels of ``search.levels``."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -9,12 +9,15 @@ from pyroaring import BitMap
 from search.engines.index import Index
 from search.engines.phrases import Phrases, Sought
 from search.engines.units import Level, UnitRows, all_of, any_of
+from search.plan import Plan
 from search.promotions import Promotion
-from search.query import Plan, Planner
+from search.query import Planner
 from search.text import folded_words
 
 #: With fewer rows than a page has, phrases are looked for in running text too.
 FEW_ROWS = 24
+#: So many plans and their rows are kept until the index changes.
+MOST_KEPT = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +46,11 @@ class Match:
     plan: Plan
     correction: str = ""
     promoted: tuple[Promotion, ...] = ()
+    is_everything: bool = False
 
     def promoted_on(self, day: str) -> list[str]:
         """The codes that staff put first on an ISO day, in their order."""
         return [each.code for each in self.promoted if each.is_on(date.fromisoformat(day))]
-
-    @property
-    def is_everything(self) -> bool:
-        return self.plan.is_empty
 
 
 class Matcher:
@@ -61,12 +61,18 @@ class Matcher:
         self._phrases = phrases
         self._planner = planner
         self._units = UnitRows(index, phrases)
+        self._plans: dict[tuple[str, bool], Plan] = {}
+        self._kept: dict[Plan, Found] = {}
 
     # --- What planning asks -------------------------------------------------------------------------------------------
 
     def knows(self, word: str) -> bool:
         """Whether a folded word occurs anywhere."""
         return self._index.knows(word)
+
+    def has_code(self, code: str) -> bool:
+        """Whether a record has this code."""
+        return code in self._index.ordinal_of
 
     def spells(self, word: str) -> bool:
         """Whether a word occurs with these marks in a name or a term."""
@@ -82,27 +88,45 @@ class Matcher:
 
     def rows(self, plan: Plan) -> int:
         """How many rows a plan finds, or may find, without reading running text."""
-        found = self._found(plan, reads=False)
+        found = self._find(plan, reads=False)
         return len(found.rows) or len(all_of(map(self._index.prose_words.get, plan.words)))
 
     # --- Matching -----------------------------------------------------------------------------------------------------
 
-    def match(self, text: str) -> Match:
-        """Everything the text finds; fewer words and other spellings are tried only when it finds nothing."""
-        plan = self._planner.plan(text, self)
+    def match(self, text: str, kind: str = "", is_typing: bool = False) -> Match:
+        """Everything the text finds. Less is asked for where nothing of the kind has it all; other spellings are tried
+        where no record has."""
+        plan = self._planned(text, is_typing)
         if plan.is_empty:
-            return Match(BitMap(), (), plan)
-        found = self._found(plan)
-        loosened = None if found.rows else self._planner.loosened(plan)
-        if loosened is not None:
-            found = self._found(loosened)
+            return Match(BitMap(), (), plan, is_everything=not text.strip())
         meant = self._planner.untyped(plan, self)
         if meant is not None and (untyped := self._found(meant)).rows:
             return Match(untyped.rows, (untyped,), meant, " ".join(meant.words))
+        of_kind = self._index.kinds.get(kind, BitMap()) if kind else self._index.all
+        found = self._found(plan)
+        parted = None if is_typing else self._planner.parted(plan, self)
+        if parted is not None and (divided := self._found(parted)).rows:
+            plan, found = parted, divided
+        if not found.rows & of_kind:
+            found = self._first_of_kind(self._planner.looser(plan), of_kind) or found
         promoted = self._planner.promotions.get(plan.words, ())
-        if found.rows or promoted:
-            return Match(found.rows, (found,) if found.rows else (), found.plan, promoted=promoted)
-        return self._corrected(plan)
+        if not found.rows and not promoted:
+            corrected = self._corrected(plan)
+            if corrected.rows:
+                return corrected
+        if not found.rows & of_kind and (sparing := self._planner.sparing(plan)):
+            found = self._first_of_kind([sparing], of_kind) or found
+        return Match(found.rows, (found,) if found.rows else (), found.plan, promoted=promoted)
+
+    def _planned(self, text: str, is_typing: bool) -> Plan:
+        if (text, is_typing) not in self._plans:
+            if len(self._plans) >= MOST_KEPT:
+                self._plans.clear()
+            self._plans[text, is_typing] = self._planner.plan(text, self, is_typing)
+        return self._plans[text, is_typing]
+
+    def _first_of_kind(self, plans: Iterable[Plan], of_kind: BitMap) -> Found | None:
+        return next((found for found in map(self._found, plans) if found.rows & of_kind), None)
 
     def _corrected(self, plan: Plan) -> Match:
         for word in self._planner.synonyms.words:
@@ -113,9 +137,16 @@ class Matcher:
             return Match(BitMap(), (), plan)
         return Match(any_of(each.rows for each in found), found, found[0].plan, " ".join(found[0].plan.words))
 
-    def _found(self, plan: Plan, reads: bool = True) -> Found:
+    def _found(self, plan: Plan) -> Found:
+        if plan not in self._kept:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            self._kept[plan] = self._find(plan)
+        return self._kept[plan]
+
+    def _find(self, plan: Plan, reads: bool = True) -> Found:
         """With ``reads``, running text is read for phrases where few rows are found without."""
-        by_code = self._by_code(plan)
+        by_code = BitMap([self._index.ordinal_of[plan.code]]) if plan.code else BitMap()
         strong = [self._units.strong(unit) for unit in plan.units]
         prose = [self._units.prose(unit) for unit in plan.units]
         rows = self._rows(plan, strong, prose) | by_code
@@ -132,28 +163,21 @@ class Matcher:
     def _rows(plan: Plan, strong: list[list[Level]], prose: list[list[Level]]) -> BitMap:
         has = [any_of(rows for _weight, rows in of_unit) for of_unit in strong]
         anywhere = [rows | any_of(more for _, more in also) for rows, also in zip(has, prose, strict=True)]
-        return enough(plan, has, anywhere)
-
-    def _by_code(self, plan: Plan) -> BitMap:
-        """The record whose code is the whole query; a code never matches by its beginning."""
-        row = self._index.ordinal_of.get(plan.words[0].upper()) if len(plan.words) == 1 else None
-        return BitMap() if row is None else BitMap([row])
+        rows = all_of(anywhere) if not plan.spare else at_least(len(anywhere) - plan.spare, anywhere)
+        return rows & at_least(plan.needed, has) if rows and plan.needed else rows
 
     def _whole_in_prose(self, plan: Plan) -> BitMap:
-        if len(plan.units) < 2:
+        if len(plan.words) < 2:
             return BitMap()
         return self._phrases.in_prose([Sought(plan.words)])[0]
 
 
-def enough(plan: Plan, strong: Sequence[BitMap], anywhere: Sequence[BitMap]) -> BitMap:
-    """Rows that have every unit somewhere, and as many as the plan needs in their names, terms or places."""
-    rows = all_of(anywhere)
-    if not rows or not plan.needed:
-        return rows
-    # at_least[k]: rows with k + 1 or more of the units looked at so far
-    at_least = [BitMap() for _ in range(plan.needed)]
-    for has in strong:
-        for number in range(plan.needed - 1, 0, -1):
-            at_least[number] |= at_least[number - 1] & has
-        at_least[0] |= has
-    return rows & at_least[-1]
+def at_least(number: int, bitmaps: Sequence[BitMap]) -> BitMap:
+    """Rows in so many of the bitmaps."""
+    # found[k]: rows in k + 1 or more of the bitmaps looked at so far
+    found = [BitMap() for _ in range(number)]
+    for rows in bitmaps:
+        for held in range(number - 1, 0, -1):
+            found[held] |= found[held - 1] & rows
+        found[0] |= rows
+    return found[-1]

@@ -9,8 +9,8 @@ from search import levels
 from search.engines.index import Index
 from search.engines.matching import Found, Match
 from search.engines.units import any_of
+from search.plan import Plan
 from search.promotions import MOST
-from search.query import Plan
 
 #: So many of the first results are weighed one by one; those after them stay newest first in their tier.
 FINE_WINDOW = 200

@@ -130,7 +130,7 @@ class RemoteEngine(SearchEngine):
         """Several questions in one call to the server."""
         if not self._may_ask():
             return self.standby.search_many(queries)
-        understood = self.standby.understand([query.text for query in queries])
+        understood = self.standby.understand([(query.text, query.kind) for query in queries])
         try:
             answers = self._ask(queries, understood)
         except Unavailable as error:
@@ -143,7 +143,7 @@ class RemoteEngine(SearchEngine):
         """The best of each kind, the best kind first."""
         if not self._may_ask():
             return self.standby.suggest(text, language, limit)
-        match = self.standby.understand([text]).matches[0]
+        match = self.standby.understand([(text, "")], is_typing=True).matches[0]
         if match.is_everything or not (match.rows or match.promoted):
             return []
         day = today()
@@ -194,7 +194,7 @@ class RemoteEngine(SearchEngine):
             pages=max(1, -(-total // query.page_size)),
             facets=facets_of(answer, query, _counted(query, understood)),
             beyond=_is_beyond(query, total),
-            correction=understood.matches[number].correction,
+            correction=understood.matches[number].correction if total else "",
             state=(understood.state, day),
         )
 

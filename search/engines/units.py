@@ -7,7 +7,7 @@ from pyroaring import BitMap
 from search import levels
 from search.engines.index import Index
 from search.engines.phrases import Phrases, Sought
-from search.query import Unit
+from search.plan import Unit
 from search.synonyms import Phrase
 from search.text import Words
 
@@ -25,7 +25,10 @@ class UnitRows:
     def strong(self, unit: Unit) -> list[Level]:
         """The unit in names, terms and places, by level."""
         terms, places = self._index.term_lines, self._index.place_lines
-        place = places.phrase(unit.words) if unit.is_phrase else all_of(map(places.word, unit.words))
+        if unit.is_spelt:
+            place = places.phrase(unit.words, unit.marked)
+        else:
+            place = places.phrase(unit.words) if unit.is_phrase else all_of(map(places.word, unit.words))
         name, begins, term = levels.of_name(unit), levels.of_name_begun(unit), levels.of_term(unit)
         return [
             (levels.NAME_MARKED, self._in_names(unit.words, unit.marked, unit.is_phrase)),
@@ -33,7 +36,9 @@ class UnitRows:
             (begins, self._names_begin(unit)),
             (
                 levels.NAME_SCATTERED,
-                all_of(map(self._index.name_words.get, unit.words)) if unit.is_phrase else BitMap(),
+                all_of(map(self._index.name_words.get, unit.words))
+                if unit.is_phrase and not unit.is_joined
+                else BitMap(),
             ),
             (levels.NAME_SYNONYM, any_of([self._other_names(unit), *map(self._forms_in_names, unit.stems)])),
             (levels.TERM, terms.phrase(unit.words, unit.marked) if unit.is_spelt else BitMap()),
@@ -42,7 +47,8 @@ class UnitRows:
             (levels.PLACE_OF_MAKER, place & self._index.kinds.get("artisan", BitMap())),
             (levels.PLACE, place),
             (levels.TERM_SYNONYM, any_of([self._other_lines(unit), *map(self._forms_in_terms, unit.stems)])),
-            (levels.STRONG_BEGINS, self._lines_begin(unit)),
+            (levels.OF_KIND, self._index.kinds.get(unit.kind, BitMap()) if unit.kind else BitMap()),
+            (levels.of_line_begun(unit), self._lines_begin(unit)),
         ]
 
     def prose(self, unit: Unit) -> list[Level]:

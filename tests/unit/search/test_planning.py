@@ -1,4 +1,5 @@
-from search.query import MAX_WORDS, Plan, Planner
+from search.plan import Plan
+from search.query import MAX_WORDS, Planner
 from search.synonyms import Phrase, SynonymGroup, SynonymTable
 
 TABLE = SynonymTable.build(
@@ -20,6 +21,9 @@ class Words:
 
     def knows(self, word: str) -> bool:
         return word in self.words
+
+    def has_code(self, code: str) -> bool:
+        return code in self.words
 
     def spells(self, word: str) -> bool:
         return False

@@ -1,0 +1,77 @@
+"""A query, understood: what engines evaluate, and what understanding it asks of the catalogue."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from search.synonyms import Phrase
+from search.text import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Words of the query that belong together, and what may stand for them.
+
+    ``is_phrase``: the words are known to follow each other. ``begins`` says of each word whether it matches from its
+    beginning, ``begins_in_prose`` the same for running text; ``stems`` are beginnings that forms of an English word
+    share. ``is_spelt``: a single word that a name or term has just so, typed with marks or listed by the staff as one
+    that marks tell apart: with other marks it is another word. ``is_whole``: the last word is one of the catalogue and
+    nobody is typing, so those that begin like it are others. ``kind``: the kind of record that the words name.
+    ``is_joined``: typed as one word, so they follow each other wherever they are.
+    """
+
+    words: Words
+    alternatives: tuple[Phrase, ...] = ()
+    marked: Words = ()
+    is_phrase: bool = False
+    begins: tuple[bool, ...] = ()
+    begins_in_prose: tuple[bool, ...] = ()
+    stems: Words = ()
+    is_spelt: bool = False
+    is_whole: bool = False
+    kind: str = ""
+    is_joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A query, understood: its words with and without marks, its units, the record's code it has.
+
+    ``is_lenient``: one unit in names, terms or places will do. ``spare``: so many units may be nowhere.
+    """
+
+    marked: Words = ()
+    words: Words = ()
+    units: tuple[Unit, ...] = ()
+    code: str = ""
+    is_lenient: bool = False
+    spare: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.words
+
+    @property
+    def needed(self) -> int:
+        """How many units a record must have in its names, terms or places; the rest may be in its text."""
+        if len(self.units) < 2:
+            return 0
+        return 1 if self.is_lenient else (len(self.units) + 1) // 2
+
+
+class Catalogue(Protocol):
+    """What planning must know about the catalogue."""
+
+    def knows(self, word: str) -> bool:
+        """Whether a folded word occurs."""
+
+    def has_code(self, code: str) -> bool:
+        """Whether a record has this code."""
+
+    def spells(self, word: str) -> bool:
+        """Whether a word occurs with these marks in a name or a term."""
+
+    def near(self, word: str) -> list[str]:
+        """Words of the catalogue one slip away."""
+
+    def rows(self, plan: Plan) -> int:
+        """How many records a plan finds."""

@@ -1,0 +1,72 @@
+"""What words of a query say besides their text: a code, a kind of record, the rank of a place."""
+
+import re
+from collections.abc import Container, Iterator
+from itertools import pairwise
+
+from search.text import Words, folded_words, marked_words
+from showcase.core.codes import ALPHABET, LENGTH
+from showcase.core.text import fold
+
+_CODE = re.compile(rf"[{re.escape(ALPHABET)}]{{{LENGTH}}}")
+_KINDS = {
+    "artisan": "nghệ nhân; thợ giỏi; người thợ; thợ; artisan; artisans; craftsman; craftsmen; maker; makers; "
+    "master craftsman; master craftsmen",
+    "village": "làng nghề; làng; craft village; craft villages; village; villages",
+    "product": "sản phẩm; product; products",
+    "exhibition": "triển lãm; trưng bày; exhibition; exhibitions",
+    "event": "sự kiện; event; events",
+    "story": "chuyện làng; câu chuyện; story; stories",
+}
+#: Words for a kind of record, folded, with their spelling and the kind.
+KIND_WORDS: dict[Words, tuple[Words, str]] = {
+    folded_words(text): (marked_words(text), kind) for kind, texts in _KINDS.items() for text in texts.split(";")
+}
+#: Without marks this is another word more often.
+_ONLY_MARKED = {("tho",)}
+_RANKS: dict[Words, Words] = {
+    folded_words(text): marked_words(text)
+    for text in (
+        "xã", "phường", "huyện", "quận", "thị trấn", "thị xã", "thôn", "tỉnh", "thành phố", "tp", "commune", "ward",
+        "district", "province",
+    )
+}  # fmt: skip
+_LONGEST_RANK = max(map(len, _RANKS))
+
+
+def codes_in(text: str) -> Iterator[str]:
+    """What may be a code: all of the text without signs, each of its words, and two that follow each other."""
+    words = re.findall(r"[A-Z0-9]+", fold(text).upper())
+    for candidate in ("".join(words), *words, *map("".join, pairwise(words))):
+        if _CODE.fullmatch(candidate):
+            yield candidate
+
+
+def kind_meant(words: Words, typed: Words) -> str:
+    """The kind of record that a phrase names, or nothing; ``typed`` is its spelling, which may have no marks."""
+    spelling, kind = KIND_WORDS.get(words, ((), ""))
+    is_so = typed == spelling or (typed == words and words not in _ONLY_MARKED)
+    return kind if is_so else ""
+
+
+def without_ranks(marked: Words, words: Words, places: Container[Words], longest: int) -> tuple[Words, Words]:
+    """The query without ``xã``, ``huyện`` … before the name of a place, which it is searched by."""
+    kept, position = [], 0
+    while position < len(words):
+        rank = _rank_at(marked, words, position)
+        after = position + rank
+        if rank and any(words[after:end] in places for end in range(after + 1, min(len(words), after + longest) + 1)):
+            position = after
+        else:
+            kept.append(position)
+            position += 1
+    return tuple(marked[each] for each in kept), tuple(words[each] for each in kept)
+
+
+def _rank_at(marked: Words, words: Words, position: int) -> int:
+    """How many words from here on are the rank of a place."""
+    for length in range(_LONGEST_RANK, 0, -1):
+        found = words[position : position + length]
+        if found in _RANKS and marked[position : position + length] in (found, _RANKS[found]):
+            return length
+    return 0
