@@ -36,13 +36,12 @@ def draw(card: ShareCard, photo: Image.Image | None = None) -> bytes:
     """The picture as JPEG, 1200 × 630 pixels, without metadata."""
     ground = ground_of(card.ground)
     picture = Image.new("RGB", SIZE, ground)
-    if photo is None and (pattern := _drawn_pattern(card.ground)) is not None:
-        photo = pattern
-    if photo is None:
+    right = _drawn_pattern(card.ground, card.focus) if photo is None else _fitted(photo, card.focus)
+    if right is None:
         _lattice(picture, ground)
         width = LATTICE_FROM - EDGE - 40
     else:
-        picture.paste(_fitted(photo, card.focus), (PHOTO_FROM, 0))
+        picture.paste(right, (PHOTO_FROM, 0))
         width = PHOTO_FROM - EDGE - 48
     canvas = ImageDraw.Draw(picture)
     _words(canvas, card, width)
@@ -58,10 +57,18 @@ def _fitted(photo: Image.Image, focus: tuple[float, float]) -> Image.Image:
     return ImageOps.fit(photo.convert("RGB"), size, Image.Resampling.LANCZOS, centering=focus)
 
 
-def _drawn_pattern(craft: str) -> Image.Image | None:
-    """The pattern of a craft, as its panels have it; none for a craft that staff added."""
+def _drawn_pattern(craft: str, focus: tuple[float, float]) -> Image.Image | None:
+    """The pattern of a craft, as its panels have it, cut to its place; none for a craft that staff added."""
     found = finders.find(f"img/crafts/{craft}.avif") if craft else None
-    return Image.open(found) if isinstance(found, str) else None
+    return _fitted_pattern(found, focus) if isinstance(found, str) else None
+
+
+# An import draws several records of a craft one after the other, and reading and cutting the pattern is two thirds of
+# drawing one. Each takes 1 MB.
+@lru_cache(maxsize=4)
+def _fitted_pattern(path: str, focus: tuple[float, float]) -> Image.Image:
+    with Image.open(path) as pattern:
+        return _fitted(pattern, focus)
 
 
 def _lattice(picture: Image.Image, ground: Colour) -> None:
