@@ -18,6 +18,8 @@ from urllib.parse import urlsplit, urlunsplit
 ROOT = Path(__file__).parents[2]
 #: No step takes longer on a slow machine; what does has gone wrong.
 PATIENCE = 240
+#: Sources that are compiled already need not be so again.
+INHERITED = ("PATH", "HOME", "LANG", "PYTHONPYCACHEPREFIX")
 
 
 class Site:
@@ -26,7 +28,7 @@ class Site:
     def __init__(self, database_url: str, folder: Path) -> None:
         self.folder = folder
         self.environment = {
-            **{name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ},
+            **{name: os.environ[name] for name in INHERITED if name in os.environ},
             "DJANGO_SETTINGS_MODULE": "showcase.settings.dev",
             "DATABASE_URL": database_url,
             "MEDIA_ROOT": str(folder / "media"),
