@@ -30,6 +30,8 @@ MAX_PARTS = 4
 MAX_TRIALS = 100
 MAX_TRIED_WORDS = 800
 KEPT_CORRECTIONS = 3
+#: A query of more words is taken as it stands.
+LONGEST_READ_TWICE = 12
 #: A correction as short as this stands for anything: only a known phrase may have it.
 SHORT = 2
 #: With so many units one may be missing where nothing has them all.
@@ -60,7 +62,9 @@ class Planner:
 
     @staticmethod
     def looser(plan: Plan) -> Iterator[Plan]:
-        """Plans that ask for less: more of it in running text, without words that say little."""
+        """Plans that ask for less: more of it in running text, without words that say little. None of a long query."""
+        if len(plan.words) > LONGEST_READ_TWICE:
+            return
         telling = tuple(unit for unit in _telling(plan.units, LOOSE_WORDS) if not unit.kind) or plan.units
         loosened = replace(plan, units=telling)
         if len(plan.units) > 2:
@@ -73,11 +77,15 @@ class Planner:
     @staticmethod
     def sparing(plan: Plan) -> Plan | None:
         """The plan with one unit to spare; ``None`` when it has too few."""
+        if len(plan.words) > LONGEST_READ_TWICE:
+            return None
         telling = tuple(unit for unit in _telling(plan.units, LOOSE_WORDS) if not unit.kind)
         return replace(plan, units=telling, spare=1) if len(telling) >= UNITS_TO_SPARE_ONE else None
 
     def parted(self, plan: Plan, catalogue: Catalogue) -> Plan | None:
         """The plan with joined words divided as the catalogue has them, of several ways that with most results."""
+        if len(plan.words) > LONGEST_READ_TWICE:
+            return None
         ways: list[list[Words]] = [[(word,)] for word in plan.words]
         for way in ways:
             word = way[0][0]

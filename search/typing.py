@@ -1,6 +1,7 @@
 """What keyboards leave behind, and the shapes of words: rules of the two languages, no catalogue needed."""
 
 import re
+from functools import lru_cache
 
 _ONSET = r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?"
 _SYLLABLE = re.compile(rf"{_ONSET}[aeiouy]{{1,3}}(?:ng|nh|ch|[cmnpt])?")
@@ -24,6 +25,7 @@ LOOSE_WORDS = EMPTY_WORDS | frozenset(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=10_000)
 def is_syllable(word: str) -> bool:
     """Whether a folded word has the shape of a Vietnamese syllable."""
     return _SYLLABLE.fullmatch(word) is not None
@@ -42,6 +44,7 @@ def untyped(word: str) -> list[str]:
     return [bare for bare in dict.fromkeys(found) if bare != word and is_syllable(bare)]
 
 
+@lru_cache(maxsize=10_000)
 def stems(word: str) -> tuple[str, ...]:
     """Beginnings that other forms of an English word share: ``trays`` gives ``tray``, ``embroidery`` ``embroider``."""
     if is_syllable(word) or not word.isascii() or not word.isalpha():

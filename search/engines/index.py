@@ -241,8 +241,8 @@ class Index:
         return bool(
             self.name_words.get(word)
             or self.prose_words.get(word)
-            or self.term_lines.word(word)
-            or self.place_lines.word(word)
+            or self.term_lines.knows(word)
+            or self.place_lines.knows(word)
         )
 
     def words_beginning(self, prefix: str) -> Iterator[str]:

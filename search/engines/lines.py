@@ -30,6 +30,11 @@ class Lines:
         self._learn()
         return _union(self.rows[line] for line in self._with_word.get(word, ()))
 
+    def knows(self, word: str) -> bool:
+        """Whether a row has a folded word."""
+        self._learn()
+        return any(self.rows[line] for line in self._with_word.get(word, ()))
+
     def phrase(self, words: Words, marked: Words = ()) -> BitMap:
         """Rows with a line in which the words follow each other; in this very spelling when it is given."""
         self._learn()

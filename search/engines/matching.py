@@ -63,12 +63,16 @@ class Matcher:
         self._units = UnitRows(index, phrases)
         self._plans: dict[tuple[str, bool], Plan] = {}
         self._kept: dict[Plan, Found] = {}
+        #: Of the words of one query: the spellings that are tried of it ask for the same ones again and again.
+        self._known: dict[str, bool] = {}
 
     # --- What planning asks -------------------------------------------------------------------------------------------
 
     def knows(self, word: str) -> bool:
         """Whether a folded word occurs anywhere."""
-        return self._index.knows(word)
+        if word not in self._known:
+            self._known[word] = self._index.knows(word)
+        return self._known[word]
 
     def has_code(self, code: str) -> bool:
         """Whether a record has this code."""
@@ -120,6 +124,8 @@ class Matcher:
 
     def _planned(self, text: str, is_typing: bool) -> Plan:
         if (text, is_typing) not in self._plans:
+            self._units.forget()
+            self._known.clear()
             if len(self._plans) >= MOST_KEPT:
                 self._plans.clear()
             self._plans[text, is_typing] = self._planner.plan(text, self, is_typing)

@@ -21,9 +21,19 @@ class UnitRows:
         self._index = index
         self._phrases = phrases
         self._begun: dict[tuple[str, str], BitMap] = {}
+        self._strong: dict[Unit, list[Level]] = {}
+
+    def forget(self) -> None:
+        """Before another query: the spellings that are tried of one have most units in common."""
+        self._strong.clear()
 
     def strong(self, unit: Unit) -> list[Level]:
-        """The unit in names, terms and places, by level."""
+        """The unit in names, terms and places, by level. Not to be changed."""
+        if unit not in self._strong:
+            self._strong[unit] = self._levels(unit)
+        return self._strong[unit]
+
+    def _levels(self, unit: Unit) -> list[Level]:
         terms, places = self._index.term_lines, self._index.place_lines
         if unit.is_spelt:
             place = places.phrase(unit.words, unit.marked)
