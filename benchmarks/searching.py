@@ -114,8 +114,7 @@ def _forget(engine: "EmbeddedEngine") -> None:
     engine._matches.clear()
     engine._answers.clear()
     if engine._matcher is not None:
-        engine._matcher._plans.clear()
-        engine._matcher._kept.clear()
+        engine._matcher.clear()
 
 
 def embedded(queries: "Sequence[SearchQuery]") -> dict[str, Any]:

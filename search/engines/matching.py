@@ -63,6 +63,7 @@ class Matcher:
         self._units = UnitRows(index, phrases)
         self._plans: dict[tuple[str, bool], Plan] = {}
         self._kept: dict[Plan, Found] = {}
+        self._corrections: dict[Plan, Match] = {}
         #: Of the words of one query: the spellings that are tried of it ask for the same ones again and again.
         self._known: dict[str, bool] = {}
 
@@ -94,6 +95,11 @@ class Matcher:
         """How many rows a plan finds, or may find, without reading running text."""
         found = self._find(plan, reads=False)
         return len(found.rows) or len(all_of(map(self._index.prose_words.get, plan.words)))
+
+    def clear(self) -> None:
+        """Forget what was understood and found; answers stay the same."""
+        for kept in (self._plans, self._kept, self._corrections):
+            kept.clear()
 
     # --- Matching -----------------------------------------------------------------------------------------------------
 
@@ -135,6 +141,13 @@ class Matcher:
         return next((found for found in map(self._found, plans) if found.rows & of_kind), None)
 
     def _corrected(self, plan: Plan) -> Match:
+        if plan not in self._corrections:
+            if len(self._corrections) >= MOST_KEPT:
+                self._corrections.clear()
+            self._corrections[plan] = self._correct(plan)
+        return self._corrections[plan]
+
+    def _correct(self, plan: Plan) -> Match:
         for word in self._planner.synonyms.words:
             self._index.slips.add(word)
         corrections = self._planner.corrections(plan, self)

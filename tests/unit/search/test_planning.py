@@ -35,6 +35,13 @@ class Words:
         return 0
 
 
+class Found(Words):
+    """One in which every plan finds something."""
+
+    def rows(self, plan: Plan) -> int:
+        return 1
+
+
 def units(text: str, *known: str, places: tuple[tuple[str, ...], ...] = ()) -> list[tuple[str, bool]]:
     planner = Planner(TABLE, places, 3)
     return [(" ".join(unit.words), bool(unit.alternatives)) for unit in planner.plan(text, Words(*known)).units]
@@ -65,8 +72,23 @@ def test_brackets_are_notes() -> None:
 
 def test_joined_and_divided() -> None:
     assert units("com ple", "comple") == [("com ple", True)]
-    assert units("comple", "com", "ple") == [("comple", True)]
     assert units("comple", "com", "ple", "comple") == [("comple", False)]
+    planner, found = Planner(TABLE), Found("com", "ple")
+    parted = planner.parted(planner.plan("comple", found), found)
+    assert parted is not None and [(unit.words, unit.is_joined) for unit in parted.units] == [(("com", "ple"), True)]
+    assert planner.parted(planner.plan("comple", Words("com", "ple")), Words("com", "ple")) is None  # nothing has it
+
+
+def test_words_for_kinds_ranks_and_codes() -> None:
+    plan = Planner(TABLE, (("phu", "nghia"),), 2).plan("nghệ nhân xã Phú Nghĩa", Words())
+    assert [(unit.words, unit.kind) for unit in plan.units] == [(("nghe", "nhan"), "artisan"), (("phu", "nghia"), "")]
+    for text in ("/p/FE6DCH", "mã FE6DCH", "fe6 dch", "FE6-DCH"):
+        assert Planner(TABLE).plan(text, Words("FE6DCH")).code == "FE6DCH"
+    assert Planner(TABLE).plan("FE6DCH", Words()).code == ""
+    kinds = {
+        text: Planner(TABLE).plan(text, Words()).units[0].kind for text in ("thợ", "tho", "thờ", "làng", "lang", "lẵng")
+    }
+    assert kinds == {"thợ": "artisan", "tho": "", "thờ": "", "làng": "village", "lang": "village", "lẵng": ""}
 
 
 def test_the_query_is_cut() -> None:
