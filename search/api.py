@@ -107,7 +107,7 @@ def search(request: HttpRequest, asked: Query[Question]) -> HttpResponse:
                 ]
                 for group in facet_groups(params, results, labels)
             },
-            did_you_mean=results.correction or None,
+            did_you_mean=results.correction or results.suggestion or None,
         )
     response = _json(answer, asked.lang)
     response.headers["Cache-Control"] = "no-cache"  # what is withdrawn is gone at once

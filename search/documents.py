@@ -75,7 +75,8 @@ class SearchResults:
 
     ``state`` is another one whenever the same question may have another answer.
 
-    ``correction`` is the spelling that was searched instead, when what was typed found nothing.
+    ``correction`` is the spelling that was searched instead, when what was typed found nothing; ``suggestion`` one that
+    was not, where what was typed is only mentioned here and there.
     """
 
     hits: tuple[Hit, ...]
@@ -85,6 +86,7 @@ class SearchResults:
     facets: tuple[Facet, ...] = ()
     beyond: bool = False
     correction: str = ""
+    suggestion: str = ""
     state: Hashable = field(default=None, compare=False)
 
     def codes(self) -> list[str]:

@@ -31,6 +31,8 @@ def list_context(
         "q": params.q,
         "results": results,
         "correction": results.correction,
+        "suggestion": results.suggestion,
+        "suggestion_url": ListParams(params.path, results.suggestion).url() if results.suggestion else "",
         "sidebar": _sidebar(request, params, results, labels),
         "chips": chosen,
         "chip_list": _chip_list(request, chosen, clear) if chosen else "",

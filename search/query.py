@@ -10,7 +10,7 @@ stand for all those that begin like it. Words for a kind of record (``nghệ nh�
 all of that kind; a place's rank (``xã``) says nothing beside its name.
 """
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, product
 
@@ -82,29 +82,27 @@ class Planner:
         telling = tuple(unit for unit in _telling(plan.units, LOOSE_WORDS) if not unit.kind)
         return replace(plan, units=telling, spare=1) if len(telling) >= UNITS_TO_SPARE_ONE else None
 
-    def parted(self, plan: Plan, catalogue: Catalogue) -> Plan | None:
-        """The plan with joined words divided as the catalogue has them, of several ways that with most results."""
+    def parted(self, plan: Plan, catalogue: Catalogue) -> Iterator[Plan]:
+        """The plan with joined words divided in ways the catalogue may have, those with fewest units first."""
         if len(plan.words) > LONGEST_READ_TWICE:
-            return None
+            return
         ways: list[list[Words]] = [[(word,)] for word in plan.words]
         for way in ways:
             word = way[0][0]
             if not catalogue.knows(word) and not any(map(str.isdigit, word)):
                 way[1:] = list(islice(splits(word, catalogue.knows, MAX_PARTS), MAX_SPLITS))
-        found: list[tuple[int, int, Plan]] = []
-        for chosen in islice(product(*ways), 1, MAX_SPLITS**2):
-            words = tuple(part for parts in chosen for part in parts)
-            marked = tuple(
-                part
-                for typed, parts in zip(plan.marked, chosen, strict=True)
-                for part in (parts if len(parts) > 1 else (typed,))
-            )
-            starts = [sum(map(len, chosen[:number])) for number in range(len(chosen))]
-            spans = [(start, start + len(parts)) for start, parts in zip(starts, chosen, strict=True) if len(parts) > 1]
-            candidate = replace(self._plan(marked, words, catalogue, spans=spans), code=plan.code)
-            if rows := catalogue.rows(candidate):
-                found.append((len(candidate.units), -rows, candidate))
-        return min(found, key=lambda each: each[:2])[2] if found else None
+        divided = [self._divided(plan, chosen, catalogue) for chosen in islice(product(*ways), 1, MAX_SPLITS**2)]
+        yield from sorted(filter(catalogue.rows, divided), key=lambda each: len(each.units))
+
+    def _divided(self, plan: Plan, chosen: Sequence[Words], catalogue: Catalogue) -> Plan:
+        marked: list[str] = []
+        spans = []
+        for typed, parts in zip(plan.marked, chosen, strict=True):
+            if len(parts) > 1:
+                spans.append((len(marked), len(marked) + len(parts)))
+            marked += parts if len(parts) > 1 else (typed,)
+        words = tuple(part for parts in chosen for part in parts)
+        return replace(self._plan(tuple(marked), words, catalogue, spans=spans), code=plan.code)
 
     def untyped(self, plan: Plan, catalogue: Catalogue) -> Plan | None:
         """The plan without what Telex or VNI left in unknown words, if its words then are a known phrase."""
@@ -115,6 +113,11 @@ class Planner:
             if len(candidate.units) < len(plan.units):
                 return candidate
         return None
+
+    def meant(self, plan: Plan, catalogue: Catalogue) -> Iterator[Plan]:
+        """Plans with a known phrase that is one slip away from words of the query."""
+        for words in islice(self._phrases_near(plan.words), KEPT_CORRECTIONS):
+            yield self._plan(words, words, catalogue)
 
     def corrections(self, plan: Plan, catalogue: Catalogue) -> list[Plan]:
         """Plans for what was meant, best first: known phrases, then those with which the whole query finds most."""
@@ -179,7 +182,7 @@ class Planner:
             units.append(
                 replace(
                     unit,
-                    marked=typed,
+                    marked=self.synonyms.spelling(unit.words) if typed == unit.words else typed,
                     begins=begins,
                     begins_in_prose=tuple(not is_syllable(word) for word in unit.words),
                     is_phrase=unit.is_phrase or (start, end) in spans,

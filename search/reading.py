@@ -22,15 +22,15 @@ _KINDS = {
 KIND_WORDS: dict[Words, tuple[Words, str]] = {
     folded_words(text): (marked_words(text), kind) for kind, texts in _KINDS.items() for text in texts.split(";")
 }
-#: Without marks this is another word more often.
-_ONLY_MARKED = {("tho",)}
 _RANKS: dict[Words, Words] = {
     folded_words(text): marked_words(text)
     for text in (
-        "xã", "phường", "huyện", "quận", "thị trấn", "thị xã", "thôn", "tỉnh", "thành phố", "tp", "commune", "ward",
-        "district", "province",
+        "làng", "xã", "phường", "huyện", "quận", "thị trấn", "thị xã", "thôn", "tỉnh", "thành phố", "tp", "commune",
+        "ward", "district", "province",
     )
 }  # fmt: skip
+#: In English the rank follows the name.
+_AFTER = {"village", "commune", "ward", "district", "province", "town"}
 _LONGEST_RANK = max(map(len, _RANKS))
 
 
@@ -45,18 +45,19 @@ def codes_in(text: str) -> Iterator[str]:
 def kind_meant(words: Words, typed: Words) -> str:
     """The kind of record that a phrase names, or nothing; ``typed`` is its spelling, which may have no marks."""
     spelling, kind = KIND_WORDS.get(words, ((), ""))
-    is_so = typed == spelling or (typed == words and words not in _ONLY_MARKED)
-    return kind if is_so else ""
+    return kind if typed in (spelling, words) else ""
 
 
 def without_ranks(marked: Words, words: Words, places: Container[Words], longest: int) -> tuple[Words, Words]:
-    """The query without ``xã``, ``huyện`` … before the name of a place, which it is searched by."""
+    """The query without ``xã``, ``huyện`` … before the name of a place, or ``district`` after it."""
     kept, position = [], 0
     while position < len(words):
         rank = _rank_at(marked, words, position)
         after = position + rank
         if rank and any(words[after:end] in places for end in range(after + 1, min(len(words), after + longest) + 1)):
             position = after
+        elif words[position] in _AFTER and any(words[start:position] in places for start in range(position)):
+            position += 1
         else:
             kept.append(position)
             position += 1

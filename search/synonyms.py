@@ -77,6 +77,11 @@ class SynonymTable:
         """Whether a phrase of the query may be expanded; a colliding one only if it is the query."""
         return phrase in self.by_phrase and (alone or phrase not in self.collisions)
 
+    def spelling(self, phrase: Words) -> Words:
+        """How the list writes a phrase, where it does so in one way; else the phrase."""
+        spellings = {self.groups[number][phrase] for number in self.by_phrase.get(phrase, ())}
+        return spellings.pop() if len(spellings) == 1 and phrase not in self.collisions else phrase
+
     def alternatives(self, phrase: Words, typed: Words) -> tuple[Phrase, ...]:
         """Everything else that means the same. Typed with marks, a colliding word, or a single one, has one meaning."""
         numbers = self.by_phrase.get(phrase, [])

@@ -4,7 +4,8 @@ Lists answer from what is stored: a list page asks the feed, reads 24 stored car
 of the records. Every template here gets
 
 ``q``
-    what was typed, cleaned and cut to 200 characters; ``correction`` the spelling searched instead, or empty
+    what was typed, cleaned and cut to 200 characters; ``correction`` the spelling searched instead, or empty;
+    ``suggestion`` one that was not searched, with ``suggestion_url``
 ``results``
     ``.hits`` (each with ``.kind``, ``.code``, ``.stars``), ``.total``, ``.page``, ``.pages``
 ``cards``
@@ -50,7 +51,18 @@ from showcase.core.cards import joined_first
 from showcase.core.filling import shaped_page
 from showcase.core.registries import facets
 
-LISTING = ("q", "correction", "sidebar", "count", "cards", "chip_list", "sort_list", "pagination")
+LISTING = (
+    "q",
+    "correction",
+    "suggestion",
+    "suggestion_url",
+    "sidebar",
+    "count",
+    "cards",
+    "chip_list",
+    "sort_list",
+    "pagination",
+)
 LIST_TEXTS = ("heading", "intro", "whole_list", "later_page", *LISTING)
 SEARCH_TEXTS = ("ways_down", "leading", "following", *LISTING)
 #: How many records are offered when the filters leave nothing.

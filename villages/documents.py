@@ -25,8 +25,7 @@ def place_names(village: Village) -> tuple[str, ...]:
         names.append(village.commune.name)
     if village.former_place:
         names += [village.former_place.name, village.former_place.district]
-    if village.former_place_text:
-        names.append(village.former_place_text)
+    names += [part.strip() for part in village.former_place_text.split(",")]
     return tuple(dict.fromkeys(name for name in names if name))
 
 

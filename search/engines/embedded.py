@@ -205,7 +205,8 @@ class EmbeddedEngine(SearchEngine):
         ranked = [] if beyond else self._page(index, query, match, hits, day)
         found = tuple([_hit(index, row, query.kind or index.kind_of(row), day, score) for row, score in ranked])
         correction = match.correction if total else ""
-        return SearchResults(found, total, query.page, pages, facets, beyond, correction, (self._feed.place, day))
+        state = (self._feed.place, day)
+        return SearchResults(found, total, query.page, pages, facets, beyond, correction, match.suggestion, state)
 
     def _match(self, text: str, kind: str = "", is_typing: bool = False) -> Match:
         _index, matcher = self._ready()

@@ -6,6 +6,7 @@ from datetime import date
 
 from pyroaring import BitMap
 
+from search import levels
 from search.engines.index import Index
 from search.engines.phrases import Phrases, Sought
 from search.engines.units import Level, UnitRows, all_of, any_of
@@ -39,12 +40,16 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """All rows found; ``found`` are the plans that found them, the likeliest first. What is promoted comes beside."""
+    """All rows found; ``found`` are the plans that found them, the likeliest first. What is promoted comes beside.
+
+    ``correction``: the spelling that was searched instead; ``suggestion``: one that finds better what is asked for.
+    """
 
     rows: BitMap
     found: tuple[Found, ...]
     plan: Plan
     correction: str = ""
+    suggestion: str = ""
     promoted: tuple[Promotion, ...] = ()
     is_everything: bool = False
 
@@ -114,9 +119,12 @@ class Matcher:
             return Match(untyped.rows, (untyped,), meant, " ".join(meant.words))
         of_kind = self._index.kinds.get(kind, BitMap()) if kind else self._index.all
         found = self._found(plan)
-        parted = None if is_typing else self._planner.parted(plan, self)
-        if parted is not None and (divided := self._found(parted)).rows:
-            plan, found = parted, divided
+        divided = (
+            () if is_typing else [each for each in map(self._found, self._planner.parted(plan, self)) if each.rows]
+        )
+        if divided:
+            found = min(divided, key=lambda each: (len(each.plan.units), -len(each.rows)))
+            plan = found.plan
         if not found.rows & of_kind:
             found = self._first_of_kind(self._planner.looser(plan), of_kind) or found
         promoted = self._planner.promotions.get(plan.words, ())
@@ -126,7 +134,15 @@ class Matcher:
                 return corrected
         if not found.rows & of_kind and (sparing := self._planner.sparing(plan)):
             found = self._first_of_kind([sparing], of_kind) or found
-        return Match(found.rows, (found,) if found.rows else (), found.plan, promoted=promoted)
+        suggestion = "" if is_typing else self._suggestion(found)
+        return Match(found.rows, (found,) if found.rows else (), found.plan, "", suggestion, promoted)
+
+    def _suggestion(self, found: Found) -> str:
+        """A phrase that people may have meant, where what they typed is only somewhere in running text."""
+        if not found.rows or found.by_code or found.at(levels.TERM_SYNONYM):
+            return ""
+        better = (each for each in map(self._found, self._planner.meant(found.plan, self)))
+        return next((" ".join(each.plan.words) for each in better if each.at(levels.TERM_SYNONYM)), "")
 
     def _planned(self, text: str, is_typing: bool) -> Plan:
         if (text, is_typing) not in self._plans:

@@ -195,6 +195,7 @@ class RemoteEngine(SearchEngine):
             facets=facets_of(answer, query, _counted(query, understood)),
             beyond=_is_beyond(query, total),
             correction=understood.matches[number].correction if total else "",
+            suggestion=understood.matches[number].suggestion,
             state=(understood.state, day),
         )
 
