@@ -14,6 +14,7 @@ class SearchConfig(AppConfig):
     def ready(self) -> None:
         from search.cards import newest
         from search.engines import version
+        from search.health import told
         from search.importing import SYNONYMS
         from search.receivers import connect
         from search.services import renew_left
@@ -21,12 +22,13 @@ class SearchConfig(AppConfig):
         from showcase.core import freshness
         from showcase.core.cards import provide_newest
         from showcase.core.importing import register_importer
-        from showcase.core.registries import follow_ups, staff_models
+        from showcase.core.registries import follow_ups, health_checks, staff_models
         from showcase.core.sitemaps import sitemaps
 
         connect()
         sitemaps.register(LISTS.kind, LISTS)
         freshness.provide(version)
+        health_checks.register("search", told)
         follow_ups.register("search entries", renew_left)
         provide_newest(newest)
         for name in ("Synonym", "PromotedResult", "QueryLog"):

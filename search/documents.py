@@ -2,7 +2,8 @@
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
+from enum import Enum
 
 from showcase.core.documents import SearchDocument
 
@@ -107,13 +108,27 @@ class Compared:
     differing: tuple[str, ...] = ()
 
 
+class Standby(Enum):
+    """Why the engine behind answers: the server cannot be used, or has not been told of a change yet."""
+
+    AWAY = "away"
+    BEHIND = "behind"
+
+
 @dataclass(frozen=True, slots=True)
 class Health:
-    """Whether an engine can answer, and how many documents it holds."""
+    """Whether an engine can answer, and how many documents it holds.
+
+    ``standby`` and ``since``: why the engine behind answers in its place, and from when on. ``fallbacks``: how many
+    questions of this process it answered so. Nothing here but ``detail`` may hold an address.
+    """
 
     ok: bool
     documents: int
     detail: str = ""
+    standby: Standby | None = None
+    since: datetime | None = None
+    fallbacks: int = 0
 
 
 __all__ = [
@@ -133,4 +148,5 @@ __all__ = [
     "SearchDocument",
     "SearchQuery",
     "SearchResults",
+    "Standby",
 ]

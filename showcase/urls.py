@@ -11,6 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from search.api import api, openapi
 from showcase.core import views as core_views
+from showcase.core.health import health
 from showcase.core.qr import code_picture
 from showcase.core.sitemap_views import robots, sitemap, sitemap_index
 from showcase.images.storage import PUBLIC_FOLDER
@@ -19,6 +20,7 @@ urlpatterns = [
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap_index, name="sitemap_index"),
     path("sitemap-<slug:kind>-<int:number>.xml", sitemap, name="sitemap"),
+    path("health", health, name="health"),
     path("api/v1/openapi.json", openapi, name="openapi"),
     path("api/v1/", api.urls),
     path("admin/", include(wagtailadmin_urls)),

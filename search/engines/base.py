@@ -14,6 +14,8 @@ class SearchEngine(ABC):
     The semantics every engine must keep are the contract suite, ``tests/contracts``.
     """
 
+    #: What the health page calls it.
+    name: str
     #: Whether it is told of changes, which therefore wait in the feed until it was.
     is_fed: bool = False
     #: Another number after every refresh that brought news: what is kept beside the engine is then stale.

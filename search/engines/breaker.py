@@ -44,6 +44,12 @@ class Breaker:
         """Whether the server is given up, but for a probe now and then."""
         return self._failures >= FAILURES
 
+    @property
+    def is_resting(self) -> bool:
+        """Whether the server is left alone at this moment."""
+        with self._lock:
+            return bool(self._failures) and self._clock() < self._closed_until
+
     def may_ask(self) -> bool:
         """Whether to ask now. Who is told so while the server is left alone is its only probe."""
         with self._lock:

@@ -229,5 +229,7 @@ def _header(code: str, stamp: int) -> Body:
 class ElasticsearchEngine(RemoteEngine):
     """Elasticsearch in front, the embedded engine behind it."""
 
+    name = "elasticsearch"
+
     def __init__(self) -> None:
         super().__init__(Server(), settings.ELASTICSEARCH_INDEX)

@@ -56,6 +56,8 @@ class Understood:
 class EmbeddedEngine(SearchEngine):
     """One index per process. All reading and changing happens under one lock."""
 
+    name = "embedded"
+
     def __init__(self) -> None:
         self._lock = RLock()
         self._feed = Feed()

@@ -8,6 +8,7 @@ import logging
 import re
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from random import Random
 from typing import Any, Protocol
 
@@ -55,6 +56,11 @@ class FedServer(Protocol):
 def is_behind() -> bool:
     """Whether a committed change waits for the server."""
     return SearchChange.objects.filter(waiting=True).exists()
+
+
+def behind_since() -> datetime | None:
+    """When the oldest change was made that waits for the server."""
+    return _waiting().values_list("created_at", flat=True).first()  # type: ignore[no-any-return]
 
 
 class Feeder:

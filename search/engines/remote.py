@@ -8,15 +8,17 @@ the database, and search is never down.
 import logging
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
+from datetime import datetime
 from typing import Protocol
 
 from django.http import HttpRequest
+from django.utils import timezone
 
-from search.documents import Compared, Health, Hit, SearchDocument, SearchQuery, SearchResults
+from search.documents import Compared, Health, Hit, SearchDocument, SearchQuery, SearchResults, Standby
 from search.engines.base import SearchEngine
 from search.engines.breaker import Breaker, Unavailable, reading
 from search.engines.embedded import EmbeddedEngine, Understood, today
-from search.engines.feeding import FedServer, Feeder, is_behind
+from search.engines.feeding import FedServer, Feeder, behind_since, is_behind
 from search.engines.questions import Body, facets_of, hits_of, is_backwards, is_late, search_body, suggest_body
 
 logger = logging.getLogger(__name__)
@@ -48,6 +50,7 @@ class RemoteEngine(SearchEngine):
         self.breaker = Breaker()
         self.answers: Counter[str] = Counter()
         self.last_failure = ""
+        self.away_since: datetime | None = None
         self._is_behind = False
 
     @property
@@ -93,9 +96,9 @@ class RemoteEngine(SearchEngine):
         try:
             told = self.feeder(patient=is_left_to_worker()).feed()
         except Unavailable as error:
-            self._failed(error)
+            self._left(error)
             return 0
-        self.breaker.succeeded()
+        self._succeeded()
         return told
 
     def catch_up(self) -> int:
@@ -111,14 +114,30 @@ class RemoteEngine(SearchEngine):
         return Feeder(self.server.patient() if patient else self.server, self.alias)
 
     def health(self) -> Health:
-        """Whether the server answers; the engine behind answers in any case."""
-        standby = self.standby.health()
-        counted = ", ".join(f"{count} {how}" for how, count in sorted(self.answers.items()))
+        """Whether the server answers, which is asked unless it is left alone; the engine behind does in any case.
+
+        That it can count says not that it can search: only answers to questions close the breaker.
+        """
+        fallbacks = sum(self.answers.values()) - self.answers["answered"]
+        counted = ", ".join(f"{count} {how}" for how, count in sorted(self.answers.items()) if count)
+        documents = self._count()
+        if documents is None:
+            said = f"answered by the embedded engine ({self.last_failure}); {counted}"
+            own = self.standby.health().documents
+            return Health(False, own, said, Standby.AWAY, self.away_since, fallbacks)
+        since = behind_since()
+        return Health(True, documents, counted, Standby.BEHIND if since else None, since, fallbacks)
+
+    def _count(self) -> int | None:
+        if self.breaker.is_resting:
+            return None
         try:
             documents = self.server.count(self.alias)
         except Unavailable as error:
-            return Health(False, standby.documents, f"answered by the embedded engine ({error}); {counted}")
-        return Health(not self.breaker.is_open, documents, counted)
+            self._left(error)
+            return None
+        self.away_since = None
+        return documents
 
     # --- Answering ----------------------------------------------------------------------------------------------------
 
@@ -212,11 +231,19 @@ class RemoteEngine(SearchEngine):
 
     def _answered(self) -> None:
         self.answers["answered"] += 1
-        self.breaker.succeeded()
+        self._succeeded()
 
     def _failed(self, error: Unavailable) -> None:
         self.answers["failed"] += 1
+        self._left(error)
+
+    def _succeeded(self) -> None:
+        self.breaker.succeeded()
+        self.away_since = None
+
+    def _left(self, error: Unavailable) -> None:
         self.last_failure = str(error)
+        self.away_since = self.away_since or timezone.now()
         if self.breaker.failed():
             logger.warning("Elasticsearch is left alone: %s. The embedded engine answers.", str(error)[:200])
 

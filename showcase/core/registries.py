@@ -90,6 +90,8 @@ staff_models: Registry[type[Model]] = Registry()
 publish_checks: Registry[Callable[[Any], Iterable[str]]] = Registry()
 # What the task worker does for a row that changed: given the row, returns how much was done.
 follow_ups: Registry[Callable[[Any], int]] = Registry()
+# What ``/health`` says of a part of the site: names and words or numbers that anybody may read.
+health_checks: Registry[Callable[[], dict[str, str | int]]] = Registry()
 slots: Registry[list[SlotFiller]] = Registry()
 
 

@@ -211,6 +211,7 @@ STRIPE_WEBHOOK_SECRET = env.STRIPE_WEBHOOK_SECRET
 # --- Security -------------------------------------------------------------------------------------------------------
 
 SECURE_SSL_REDIRECT = True
+SECURE_REDIRECT_EXEMPT = [r"^health$"]  # who watches the site asks a worker, not the proxy
 SECURE_HSTS_SECONDS = 365 * 24 * 3600
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True

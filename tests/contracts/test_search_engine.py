@@ -327,7 +327,7 @@ class TestFreshness:
         shop.put(document("Khay"))
         assert shop.engine.rebuild() == 1
         health = shop.engine.health()
-        assert health.ok and health.documents == 1
+        assert health.ok and health.documents == 1 and health.standby is None
 
     def test_suggest(self, shop: Shop) -> None:
         shop.put(document("Khảm trai"), document("Làng khảm", kind="village"), document("Bát", text="khảm"))
