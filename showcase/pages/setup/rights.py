@@ -105,21 +105,40 @@ def other_lists() -> list[type[Model]]:
 
 
 def set_up_rights() -> None:
-    """Make the groups and give each its permissions. A group that is there keeps what it has."""
+    """Make the groups and give each its permissions.
+
+    A group that is there keeps what it has, and gets its rights on what a release brought.
+    """
+    new = _without_rights()
     for name in groups.ALL:
         group, made = Group.objects.get_or_create(name=name)
         if made:
             _give(group, RIGHTS[name])
+        elif new:
+            group.permissions.add(*_of_models(RIGHTS[name], new))
     _drop_stock_groups()
     _set_up_workflow()
 
 
-def _give(group: Group, rights: Rights) -> None:
-    permissions = [
-        *_permissions(records(), rights.records),
-        *_permissions(vocabularies(), rights.vocabularies),
-        *_permissions(other_lists(), rights.lists),
+def _without_rights() -> set[type[Model]]:
+    """What none of our groups may even see: nobody has decided on it yet, for it came after the groups were made."""
+    decided = set(Permission.objects.filter(group__name__in=groups.ALL).values_list("content_type", flat=True))
+    models = [*records(), *vocabularies(), *other_lists()]
+    return {model for model in models if ContentType.objects.get_for_model(model).pk not in decided}
+
+
+def _of_models(rights: Rights, only: set[type[Model]] | None = None) -> list[Permission]:
+    """A group's permissions on records, vocabularies and lists, or on some of them only."""
+    kinds = ((records(), rights.records), (vocabularies(), rights.vocabularies), (other_lists(), rights.lists))
+    return [
+        permission
+        for models, actions in kinds
+        for permission in _permissions([model for model in models if only is None or model in only], actions)
     ]
+
+
+def _give(group: Group, rights: Rights) -> None:
+    permissions = _of_models(rights)
     if group.name in groups.STAFF:
         permissions += Permission.objects.filter(content_type__app_label="wagtailadmin", codename="access_admin")
     if rights.translations:
