@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from babel.messages.catalog import Message
 
-from tests.catalogues import gap, in_python, in_template
+from tests.catalogues import ROOT, SOURCES, gap, in_python, in_template
 
 
 @pytest.mark.parametrize(
@@ -53,3 +55,12 @@ def test_messages_of_python_are_found(source: str, expected: tuple[str | None, s
 )
 def test_a_gap_is_named(message: Message | None, expected: str | None) -> None:
     assert gap((None, "Made by %(a)s", None), message) == expected
+
+
+def test_no_module_marks_messages_under_a_name_that_the_reader_does_not_know() -> None:
+    renamed = re.compile(
+        r"^(?:from django\.utils\.translation import| {4})\s*\w*gettext\w* as (?!_\b)\w+", re.MULTILINE
+    )
+    assert renamed.search("from django.utils.translation import gettext as say")
+    sources = [path for folder in SOURCES for path in (ROOT / folder).rglob("*.py")]
+    assert [path for path in sources if renamed.search(path.read_text(encoding="utf-8"))] == []
