@@ -4,11 +4,13 @@ import re
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from search.models import Synonym
-from search.promotions import MOST, code_of
+from search.promotions import MOST, code_of, names_of
 from search.synonyms import split
 from search.text import folded_words, marked_words
 
@@ -34,6 +36,12 @@ def twins_of(synonym: Synonym) -> list[tuple[str, Synonym]]:
 def _spellings(row: Synonym) -> dict[tuple[str, ...], str]:
     texts = [row.canonical_vi, *parts(row.canonical_en), *parts(row.forms)]
     return {words: text for text in texts if (words := marked_words(text))}
+
+
+def _pieces(line: str) -> list[str]:
+    """The codes or addresses of a line; only an address may hold a comma itself."""
+    words = (word.strip(",;") for word in line.split())
+    return [piece for word in words for piece in ([word] if "/" in word else re.split("[,;]", word)) if piece]
 
 
 class SynonymForm(WagtailAdminModelForm):
@@ -75,11 +83,26 @@ class SynonymForm(WagtailAdminModelForm):
         texts = [cleaned["canonical_vi"], *parts(cleaned["canonical_en"]), *parts(cleaned["forms"])]
         if len({marked_words(text) for text in texts}) < 2:
             self.add_error("canonical_en", _("Write at least one other word for it, here or in “Also typed”."))
+        above = {folded_words(text) for text in texts}
+        for part in parts(cleaned["collisions"]):
+            if folded_words(part) not in above:
+                self.add_error("collisions", _("“%(text)s” is none of the words above.") % {"text": part})
         return cleaned
 
 
 class PromotedForm(WagtailAdminModelForm):
     """Words, and what is shown first for them."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        codes = self.instance.targets.split()
+        if codes and "targets" in self.fields:
+            names = names_of(codes)
+            lines = ((code, names.get(code) or _("not public")) for code in codes)
+            field = self.fields["targets"]
+            field.help_text = format_html(
+                "{}<br>{}", field.help_text, format_html_join(mark_safe("<br>"), "{}: {}", lines)
+            )
 
     def clean_query(self) -> str:
         """Divided by semicolons."""
@@ -90,13 +113,17 @@ class PromotedForm(WagtailAdminModelForm):
 
     def clean_targets(self) -> str:
         """Codes, one a line; addresses become codes."""
-        lines = self.cleaned_data["targets"].split()
-        codes = {line: code_of(line) for line in lines}
-        unknown = [line for line, code in codes.items() if code is None]
+        found: dict[str, None] = {}
+        unknown = []
+        for line in filter(str.strip, self.cleaned_data["targets"].splitlines()):
+            codes = [code_of(piece) for piece in _pieces(line)]
+            if codes and all(codes):
+                found |= dict.fromkeys(map(str, codes))
+            else:
+                unknown.append(f"“{line.strip()}”")  # whole: somebody may have written a name
         if unknown:
             said = _("Nothing public has this code or address: %(texts)s")
             raise ValidationError(said % {"texts": ", ".join(unknown)})
-        found = list(dict.fromkeys(str(code) for code in codes.values()))
         if len(found) > MOST:
             raise ValidationError(_("At most %(most)s; these are %(number)s.") % {"most": MOST, "number": len(found)})
         return "\n".join(found)

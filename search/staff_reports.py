@@ -10,16 +10,17 @@ from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery, Sum
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone, translation
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
-from wagtail.admin.widgets.button import HeaderButton
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from search.models import DismissedQuery, QueryLog, Synonym
+from search.health import line_for_staff
+from search.models import DismissedQuery, PromotedResult, QueryLog, Synonym
 from search.querylog import LONGEST
+from search.staff_lists import DayColumn, LanguageColumn
 
 PERIODS = (30, 90, 365)
 #: What was taken off the list comes back when it found nothing so many times more.
@@ -55,6 +56,18 @@ class ActionsColumn(Column):
         return {**context, "row": instance, "add_url": f"{add}?{urlencode({'forms': instance['query']})}"}
 
 
+class PromoteColumn(Column):
+    """A button: what is to be shown first for these words."""
+
+    cell_template_name = "search/admin/promote_cell.html"
+
+    def get_cell_context_data(self, instance: Any, parent_context: Any) -> Any:
+        model: Any = PromotedResult
+        add = reverse(model.snippet_viewset.get_url_name("add"))
+        context = super().get_cell_context_data(instance, parent_context)
+        return {**context, "row": instance, "add_url": f"{add}?{urlencode({'query': instance['query']})}"}
+
+
 class _QueryReport(ReportView):
     """One period, most frequent first."""
 
@@ -81,17 +94,14 @@ class _QueryReport(ReportView):
     def of_period(self) -> "QuerySet[QueryLog]":
         return QueryLog.objects.filter(day__gt=timezone.localdate() - timedelta(days=self.days))
 
-    @property
-    def header_buttons(self) -> list[Any]:
-        name, label = self.other
-        return [HeaderButton(label, url=reverse(name), icon_name="list-ul")]
-
     def get_filename(self) -> str:
         return f"{self.export_filename}-{timezone.localdate():%Y-%m-%d}"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
-        return {**context, "periods": PERIODS, "days": self.days, "empty": self.empty}
+        name, label = self.other
+        more = {"other_url": reverse(name), "other_label": label, "line": line_for_staff()}
+        return {**context, **more, "periods": PERIODS, "days": self.days, "empty": self.empty}
 
 
 class NothingFoundView(_QueryReport):
@@ -117,8 +127,8 @@ class NothingFoundView(_QueryReport):
         columns: list[Any] = [
             TryColumn("query", label=_("Words")),
             Column("times", label=_("Times")),
-            Column("last", label=_("Last day")),
-            Column("language", label=_("Language")),
+            DayColumn("last", label=_("Last day"), classname="from-desk"),
+            LanguageColumn("language", label=_("Language"), classname="from-desk"),
         ]
         if self.request.user.has_perm("search.add_synonym"):
             columns.append(ActionsColumn("actions", label=_("To do"), accessor="query"))
@@ -143,13 +153,18 @@ class MostTypedView(_QueryReport):
         counted = rows.annotate(times=Sum("times"), last=Max("day"), found=Max("newest"))
         return counted.order_by("-times", "-last", "query", "language")
 
-    columns = [
-        TryColumn("query", label=_("Words")),
-        Column("times", label=_("Times")),
-        Column("found", label=_("Results")),
-        Column("last", label=_("Last day")),
-        Column("language", label=_("Language")),
-    ]
+    @property
+    def columns(self) -> list[Any]:
+        columns: list[Any] = [
+            TryColumn("query", label=_("Words")),
+            Column("times", label=_("Times")),
+            Column("found", label=_("Results")),
+            DayColumn("last", label=_("Last day"), classname="from-desk"),
+            LanguageColumn("language", label=_("Language"), classname="from-desk"),
+        ]
+        if self.request.user.has_perm("search.add_promotedresult"):
+            columns.append(PromoteColumn("actions", label=_("To do"), accessor="query", classname="from-desk"))
+        return columns
 
 
 @require_POST
@@ -157,12 +172,15 @@ def dismiss(request: HttpRequest) -> HttpResponse:
     """Take words off the report until they found nothing some times more."""
     if not request.user.has_perm("search.add_synonym"):
         raise PermissionDenied
-    query = request.POST.get("query", "").replace("\0", "")[:LONGEST]
-    if query and QueryLog.objects.filter(query=query).exists():
-        today = timezone.localdate()
-        DismissedQuery.objects.update_or_create(query=query, defaults={"dismissed_on": today})
-        said = say("“%(query)s” is off the list. It comes back when it finds nothing %(times)s times more.")
-        messages.success(request, said % {"query": query, "times": AGAIN})
+    take_off(request, request.POST.get("query", "").replace("\0", "")[:LONGEST])
     days = request.POST.get("days", "")
     back = f"?days={days}" if days in map(str, PERIODS) else ""
     return HttpResponseRedirect(reverse("search_nothing_found") + back)
+
+
+def take_off(request: HttpRequest, query: str) -> None:
+    """Dismiss words that were typed, and say so."""
+    if query and QueryLog.objects.filter(query=query).exists():
+        DismissedQuery.objects.update_or_create(query=query, defaults={"dismissed_on": timezone.localdate()})
+        said = gettext("“%(query)s” is off the list. It comes back when it finds nothing %(times)s times more.")
+        messages.success(request, said % {"query": query, "times": AGAIN})

@@ -1,9 +1,9 @@
 """What staff keep for search, in the admin: synonyms, promoted results, reports of what visitors type."""
 
 from typing import Any, ClassVar
+from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
 from django.utils.html import format_html
@@ -11,41 +11,73 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.messages import button
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import CreateView, IndexView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetViewSetGroup
 
 from search.models import PromotedResult, Synonym
-from search.promotions import names_of
+from search.querylog import LONGEST
 from search.staff_forms import PromotedForm, SynonymForm, twins_of
-from search.staff_reports import MostTypedView, NothingFoundView, dismiss
-from search.text import folded_line
+from search.staff_lists import FoldedRowsView, PromotedRowsView, TargetsColumn, TimesColumn
+from search.staff_reports import MostTypedView, NothingFoundView, dismiss, take_off
+from search.text import folded_words
 
 
-class FoldedRowsView(IndexView):
-    """A short list, searched in all its words without marks."""
+class _FromReportView(CreateView):
+    """A form with words of a report in it, which come along in the address, also when the form is sent."""
+
+    asked: str
 
     @property
-    def is_searchable(self) -> bool:
-        return True
+    def words(self) -> str:
+        return str(self.request.GET.get(self.asked, "")).replace("\0", "")[:LONGEST].strip()
 
-    def search_queryset(self, queryset: "QuerySet[Any]") -> "QuerySet[Any]":
-        words = folded_line(self.search_query).split()
-        if not words:
-            return queryset
-        fields = self.model.snippet_viewset.searched
-        rows = queryset.order_by().values_list("pk", *fields)
-        found = [pk for pk, *texts in rows if all(word in folded_line(" ".join(texts)) for word in words)]
-        return queryset.filter(pk__in=found)
+    def get_initial_form_instance(self) -> Any:
+        return self.model(**{self.asked: self.words})
+
+    def get_add_url(self) -> str:
+        url = str(super().get_add_url())
+        return f"{url}?{urlencode({self.asked: self.words})}" if self.words else url
 
 
-class SynonymCreateView(CreateView):
-    """The form of a new synonym; words of a report come along in the address."""
+class SynonymCreateView(_FromReportView):
+    """From the report of what found nothing and back to it, where the words are off the list then."""
 
-    def get_initial_form_instance(self) -> Synonym:
-        forms = self.request.GET.get("forms", "").replace("\0", "")[:100]
-        return Synonym(forms=forms)
+    asked = "forms"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        if self.words:
+            said = gettext(
+                "Visitors type “%(words)s” and find nothing. Write the word that the site uses as the Vietnamese "
+                "word; “%(words)s” stands in “Also typed” already."
+            )
+            messages.info(request, said % {"words": self.words})
+        return super().get(request, *args, **kwargs)
+
+    def get_success_url(self) -> str:
+        return reverse("search_nothing_found") if self.words else str(super().get_success_url())
+
+    def get_success_buttons(self) -> list[Any]:
+        buttons = list(super().get_success_buttons())
+        if self.words:
+            found = f"{reverse('search')}?{urlencode({'q': self.words})}"
+            buttons.append(button(found, gettext("Try the search"), new_window=True))
+        return buttons
+
+    def save_instance(self) -> Any:
+        row = super().save_instance()
+        texts = [row.canonical_vi, *row.canonical_en.split(","), *row.forms.split(";")]
+        if row.active and folded_words(self.words) in map(folded_words, texts):
+            take_off(self.request, self.words)
+        return row
+
+
+class PromotedCreateView(_FromReportView):
+    """What is shown first for words of the report of what is typed most."""
+
+    asked = "query"
 
 
 class SynonymViewSet(SnippetViewSet):
@@ -98,30 +130,18 @@ class SynonymViewSet(SnippetViewSet):
         return ObjectList(list(self.panels), base_form_class=SynonymForm).bind_to_model(self.model)
 
 
-class TargetsColumn(Column):
-    """The names of what is shown first; a code that is not public says so."""
-
-    cell_template_name = "search/admin/targets_cell.html"
-
-    def get_value(self, instance: PromotedResult) -> list[tuple[str, str]]:
-        codes = instance.targets.split()
-        names = names_of(codes)
-        return [(code, names.get(code, "")) for code in codes]
-
-
 class PromotedViewSet(SnippetViewSet):
     """What is shown first for a query."""
 
     model = PromotedResult
     icon = "pick"
     menu_label = _("Promoted results")
-    index_view_class = FoldedRowsView
+    index_view_class = PromotedRowsView
+    add_view_class = PromotedCreateView
     list_display: ClassVar[list[Any]] = [
         "query",
         TargetsColumn("targets", label=_("Shown first")),
-        Column("start", label=_("From")),
-        Column("end", label=_("To")),
-        BooleanColumn("active", label=_("In use")),
+        TimesColumn("active", label=_("Now")),
     ]
     list_filter: ClassVar[list[str]] = ["active"]
     searched = ("query", "note")
@@ -147,7 +167,7 @@ class ReportItem(MenuItem):
 class SearchGroup(SnippetViewSetGroup):
     """All of search in one menu."""
 
-    menu_label = _("Search")
+    menu_label = _("Visitors' search")  # Wagtail's own search field stands above it
     menu_name = "search-staff"
     menu_icon = "search"
     menu_order = 130

@@ -117,7 +117,7 @@ def test_codes_and_addresses_are_promoted_as_codes_in_their_order(editor: Client
 def test_what_is_not_public_is_not_promoted(editor: Client) -> None:
     hidden = factories.village("Kín", live=False)
     assert errors(add(editor, PromotedResult, query="kín", targets=hidden.code)) == [
-        f"Không có mục công khai nào có mã hay địa chỉ này: {hidden.code}"
+        f"Không có mục công khai nào có mã hay địa chỉ này: “{hidden.code}”"
     ]
 
 
