@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from search import engines
-from search.engines.elasticsearch import ElasticsearchEngine
+from search.engines.elasticsearch import ElasticsearchEngine, Server
 
 _numbers = count(1)
 
@@ -42,3 +42,19 @@ def elasticsearch_engines(
     finally:
         first.server.drop(list(first.server.indices(settings.ELASTICSEARCH_INDEX)))
         engines.get_engine.cache_clear()
+
+
+@contextmanager
+def dropped_afterwards(alias: str) -> Iterator[None]:
+    """What processes of their own keep on the server under this name goes at the end."""
+    try:
+        yield
+    finally:
+        server = Server().patient()
+        server.drop(list(server.indices(alias)))
+
+
+def searches_of(alias: str) -> int:
+    """How many searches the server itself says to have made in an index."""
+    told = Server().patient()._client.indices.stats(index=alias, metric="search")
+    return int(told["_all"]["primaries"]["search"]["query_total"])

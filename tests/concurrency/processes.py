@@ -60,13 +60,25 @@ class Site:
     @contextmanager
     def server(self) -> Iterator[str]:
         """One server process; its address."""
-        port = _free_port()
+        with self.servers(1) as [address]:
+            yield address
+
+    @contextmanager
+    def servers(self, count: int) -> Iterator[list[str]]:
+        """Several server processes, which start side by side."""
+        with ExitStack() as stack:
+            started = [(stack.enter_context(self._process(port)), port) for port in _free_ports(count)]
+            for process, port in started:
+                _wait(process, port)
+            yield [f"http://127.0.0.1:{port}" for _process, port in started]
+
+    @contextmanager
+    def _process(self, port: int) -> Iterator[subprocess.Popen[bytes]]:
         command = [sys.executable, "manage.py", "runserver", "--noreload", f"127.0.0.1:{port}"]
         with (self.folder / f"{port}.log").open("w") as log:
             process = subprocess.Popen(command, cwd=ROOT, env=self.environment, stdout=log, stderr=log)
             try:
-                _wait(process, port)
-                yield f"http://127.0.0.1:{port}"
+                yield process
             finally:
                 process.terminate()
                 try:
@@ -74,12 +86,6 @@ class Site:
                 except subprocess.TimeoutExpired:
                     process.kill()
                     process.wait(10)
-
-    @contextmanager
-    def servers(self, count: int) -> Iterator[list[str]]:
-        """Several server processes."""
-        with ExitStack() as stack:
-            yield [stack.enter_context(self.server()) for _number in range(count)]
 
 
 def get(url: str) -> tuple[int, str]:
@@ -112,10 +118,13 @@ def own_database(folder: Path) -> Iterator[str]:
             connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(quoted))
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+def _free_ports(count: int) -> list[int]:
+    """Ports that nobody has, held together so that none is given twice."""
+    with ExitStack() as stack:
+        probes = [stack.enter_context(socket.socket()) for _number in range(count)]
+        for probe in probes:
+            probe.bind(("127.0.0.1", 0))
+        return [int(probe.getsockname()[1]) for probe in probes]
 
 
 def _wait(process: subprocess.Popen[bytes], port: int) -> None:
