@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery, Sum
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.middleware.csrf import get_token
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext
@@ -49,11 +50,17 @@ class ActionsColumn(Column):
 
     cell_template_name = "search/admin/query_actions_cell.html"
 
+    def __init__(self, request: HttpRequest, days: int) -> None:
+        super().__init__("actions", label=_("To do"), accessor="query")
+        # A cell is rendered without what the page's own context has.
+        self._of_page = {"csrf_token": get_token(request), "days": days}
+
     def get_cell_context_data(self, instance: Any, parent_context: Any) -> Any:
         model: Any = Synonym
         add = reverse(model.snippet_viewset.get_url_name("add"))
         context = super().get_cell_context_data(instance, parent_context)
-        return {**context, "row": instance, "add_url": f"{add}?{urlencode({'forms': instance['query']})}"}
+        add_url = f"{add}?{urlencode({'forms': instance['query']})}"
+        return {**context, **self._of_page, "row": instance, "add_url": add_url}
 
 
 class PromoteColumn(Column):
@@ -131,7 +138,7 @@ class NothingFoundView(_QueryReport):
             LanguageColumn("language", label=_("Language"), classname="from-desk"),
         ]
         if self.request.user.has_perm("search.add_synonym"):
-            columns.append(ActionsColumn("actions", label=_("To do"), accessor="query"))
+            columns.append(ActionsColumn(self.request, self.days))
         return columns
 
 

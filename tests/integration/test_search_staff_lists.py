@@ -140,6 +140,19 @@ def test_what_is_wrong_loses_neither_the_words_nor_the_way_back(editor: Client) 
     assert page.select_one("textarea[name=forms]").text.strip() == "lo lang"  # type: ignore[union-attr]
 
 
+def test_a_press_of_done_takes_words_off_and_stays_in_the_period() -> None:
+    typed("lo lang", nothing=9)
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(factories.user("bien-tap", groups.EDITOR))
+    form = soup(browser, reverse(NOTHING), days=90).select_one("form[action$='/dismiss/']")
+    assert form is not None
+    answer = browser.post(str(form["action"]), {str(field["name"]): field["value"] for field in form("input")})
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"{reverse(NOTHING)}?days=90")
+    assert said(browser, answer.headers["Location"]) == [
+        "“lo lang” đã bỏ khỏi danh sách. Nếu tìm không thấy thêm 5 lần nữa thì hiện lại."
+    ]
+
+
 def test_what_is_typed_often_leads_to_what_is_shown_first(editor: Client) -> None:
     typed("son mai", times=9)
     link = soup(editor, reverse(MOST)).select_one("a[href*='/promotedresult/add/']")
