@@ -145,6 +145,7 @@ class PromotedViewSet(SnippetViewSet):
     ]
     list_filter: ClassVar[list[str]] = ["active"]
     searched = ("query", "note")
+    ordering: ClassVar[list[str]] = ["query"]
     panels: ClassVar[list[Any]] = [
         FieldPanel("query"),
         FieldPanel("targets"),

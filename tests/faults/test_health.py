@@ -28,7 +28,9 @@ def health(client: Client) -> Any:
 
 
 def line(client: Client, report: str = "search_nothing_found") -> str:
-    found = BeautifulSoup(client.get(reverse(report)).content, "html.parser").select_one("[role=status]:has(> .help-info)")
+    found = BeautifulSoup(client.get(reverse(report)).content, "html.parser").select_one(
+        "[role=status]:has(> .help-info)"
+    )
     return " ".join(found.text.split()) if found else ""
 
 

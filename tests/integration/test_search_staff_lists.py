@@ -60,6 +60,18 @@ def test_the_promoted_list_asks_as_often_for_many_rows_as_for_one(editor: Client
     assert "ZZZ999 (chưa công khai)" in page.text
 
 
+def test_lists_follow_the_vietnamese_alphabet(editor: Client) -> None:
+    words = ["cẩn", "chao", "chăn", "comple", "dao", "đan"]
+    for word in reversed(words):
+        Synonym.objects.create(canonical_vi=word, canonical_en="x")
+        PromotedResult.objects.create(query=word, targets="ZZZ999")
+    for model, field in ((Synonym, "canonical_vi"), (PromotedResult, "query")):
+        address = of(model, "list")
+        assert [row[1].split()[0] for row in cells(soup(editor, address))] == words
+        backwards = soup(editor, address, ordering=f"-{field}")
+        assert [row[1].split()[0] for row in cells(backwards)] == words[::-1]
+
+
 TODAY = date(2026, 12, 1)
 
 
