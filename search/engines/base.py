@@ -15,7 +15,7 @@ class SearchEngine(ABC):
     """
 
     #: What the health page calls it.
-    name: str
+    name: str = "custom"
     #: Whether it is told of changes, which therefore wait in the feed until it was.
     is_fed: bool = False
     #: Another number after every refresh that brought news: what is kept beside the engine is then stale.

@@ -96,6 +96,7 @@ class RemoteEngine(SearchEngine):
         try:
             told = self.feeder(patient=is_left_to_worker()).feed()
         except Unavailable as error:
+            self.answers["untold"] += 1
             self._left(error)
             return 0
         self._succeeded()
@@ -118,7 +119,7 @@ class RemoteEngine(SearchEngine):
 
         That it can count says not that it can search: only answers to questions close the breaker.
         """
-        fallbacks = sum(self.answers.values()) - self.answers["answered"]
+        fallbacks = sum(self.answers[how] for how in ("failed", "behind", "resting"))
         counted = ", ".join(f"{count} {how}" for how, count in sorted(self.answers.items()) if count)
         documents = self._count()
         if documents is None:
