@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import socket
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -132,6 +130,15 @@ def no_network() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Where a database is kept, empty tables are enough to put it into."""
+    from tests import set_up  # not above: settings are not ready yet
+
+    if set_up.kept() is not None:
+        connection.settings_dict["TEST"]["MIGRATE"] = False
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(
     request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any
 ) -> None:
@@ -139,12 +146,17 @@ def django_db_setup(
     # pytest-django makes no test database where no test is marked: this would be the developer's own one.
     name = str(connection.settings_dict["NAME"])
     assert "mode=memory" in name or name == ":memory:" or name.startswith("test_"), f"{name} is no test database"
+    from tests import set_up  # not above: settings are not ready yet
+
     with django_db_blocker.unblock():
-        call_command("setup_centre", verbosity=0)
+        if connection.settings_dict["TEST"]["MIGRATE"] is False:
+            set_up.take(set_up.kept())
+        else:
+            call_command("setup_centre", verbosity=0)
         if connection.vendor == "sqlite":
             file = tmp_path_factory.mktemp("set-up") / "set-up.sqlite3"
-            with closing(sqlite3.connect(file)) as copy:
-                connection.connection.backup(copy)
+            set_up.save(file)
+            set_up.keep(file)
             request.session.stash[SET_UP] = file
 
 
