@@ -62,7 +62,9 @@ class SearchAnswer(Schema):
     total: int
     results: list[Result]
     facets: dict[str, list[FacetValue]] = Field(description="By the facet's name, which is the parameter to narrow by.")
-    did_you_mean: str | None = Field(description="The spelling that was searched instead of what was typed.")
+    did_you_mean: str | None = Field(
+        description="The spelling that was searched instead of what was typed, or one that would find better."
+    )
 
 
 class Suggestion(Schema):
