@@ -166,7 +166,7 @@ class EmbeddedEngine(SearchEngine):
         with self._lock:
             index, _matcher = self._ready()
             facets = {name: list(values) for name, values in index.facets.items()}
-            facets[STARS] = sorted({str(number) for stars in index.stars.values() for number, *_ in stars})
+            facets[STARS] = index.star_numbers
             matches = [self._match(text, kind, is_typing) for text, kind in texts]
             return Understood(matches, facets, self._feed.place)
 

@@ -18,15 +18,12 @@ from pyroaring import BitMap
 
 from search.engines.columns import Shared
 from search.engines.lines import Lines, Postings
-from search.engines.ordering import NewestOrder, RankedOrder, order_key
+from search.engines.ordering import BETWEEN, NO_PRICE, NewestOrder, RankedOrder, by_name, by_price, order_key
 from search.engines.rows import Row, Stars, padded, parts_of, stars_valid
-from search.text import Words, folded_words, name_key
+from search.text import Words, folded_words
 from search.typos import SlipDictionary
 
 FEW = 32
-#: Between the names of a row: no text of a database has it.
-BETWEEN = "\0"
-NO_PRICE = -(2**63)
 #: So many rows' words are gathered before they go into the bitmaps.
 GATHERED = 5_000
 
@@ -59,6 +56,7 @@ class Index:
         self._place_words: dict[tuple[str, ...], tuple[Words, ...]] = {}
         self._ranked: dict[str, RankedOrder] = {}
         self._stars_on: tuple[str, Postings] | None = None
+        self._star_numbers: set[str] = set()
         self._vocabulary: list[str] | None = None
         self._slips: SlipDictionary | None = None
         self._load(iter(rows))
@@ -109,13 +107,11 @@ class Index:
             for ranked in self._ranked.values():
                 ranked.add(ordinal)
         self.version += 1
-        self._stars_on = None
 
     def remove(self, codes: Iterable[str]) -> None:
         """Forget rows; unknown codes are nothing to do."""
         self._forget([self.ordinal_of[code] for code in set(codes) if code in self.ordinal_of])
         self.version += 1
-        self._stars_on = None
 
     def _same_place(self, row: Row) -> int | None:
         ordinal = self.ordinal_of.get(row.code)
@@ -134,6 +130,9 @@ class Index:
             for ordinal in ordinals:
                 self._discard(ordinal)
         self.all -= gone
+        if self._stars_on is not None:
+            for rows in self._stars_on[1].values():
+                rows.difference_update(gone)
         for ranked in self._ranked.values():
             ranked.remove(gone)
         for ordinal in gone:
@@ -171,10 +170,18 @@ class Index:
         self.ordinal_of[row.code] = ordinal
         self.all.add(ordinal)
         if row.stars:
-            self.stars[ordinal] = row.stars
+            self._learn_stars(ordinal, row.stars)
         self._places_of[ordinal] = row.places
         self.places.update(self._words_of(row.places))
         return ordinal
+
+    def _learn_stars(self, ordinal: int, stars: Stars) -> None:
+        self.stars[ordinal] = stars
+        self._star_numbers.update(str(number) for number, *_ in stars)
+        if self._stars_on is not None:
+            day, postings = self._stars_on
+            for number in stars_valid(stars, day):
+                postings.setdefault(str(number), BitMap()).add(ordinal)
 
     def _words_of(self, places: tuple[str, ...]) -> tuple[Words, ...]:
         if places not in self._place_words:  # a village's products share them
@@ -257,6 +264,11 @@ class Index:
         """The kind of a row."""
         return next((kind for kind, rows in self.kinds.items() if ordinal in rows), "")
 
+    @property
+    def star_numbers(self) -> list[str]:
+        """The numbers of stars that rows have or had."""
+        return sorted(self._star_numbers)
+
     def stars_on(self, day: str) -> Postings:
         """Rows by certificate stars valid on an ISO day."""
         if self._stars_on is None or self._stars_on[0] != day:
@@ -276,21 +288,5 @@ class Index:
     def _rank_key(self, name: str) -> Callable[[int], Any]:
         """What rows are ranked by: functions of columns, lest the index be kept alive by its own orders."""
         if name.startswith("name:"):
-            return _by_name(self.codes, self.names, int(name.removeprefix("name:")))
-        return _by_price(self.codes, self.prices, -1 if name == "price_desc" else 1)
-
-
-def _by_name(codes: list[str], names: list[bytes], number: int) -> Callable[[int], Any]:
-    def key(ordinal: int) -> tuple[str, str]:
-        of_row = names[ordinal].decode().split(BETWEEN)
-        return name_key(of_row[min(number, len(of_row) - 1)]), codes[ordinal]
-
-    return key
-
-
-def _by_price(codes: list[str], prices: "array[int]", sign: int) -> Callable[[int], Any]:
-    def key(ordinal: int) -> tuple[bool, int, str]:
-        price = prices[ordinal]
-        return price == NO_PRICE, sign * price, codes[ordinal]
-
-    return key
+            return by_name(self.codes, self.names, int(name.removeprefix("name:")))
+        return by_price(self.codes, self.prices, -1 if name == "price_desc" else 1)

@@ -7,6 +7,11 @@ from typing import Any
 
 from pyroaring import BitMap
 
+from search.text import name_key
+
+#: Between the names of a row: no text of a database has it.
+BETWEEN = "\0"
+NO_PRICE = -(2**63)
 #: So many rows may lie out of order before the index should be made anew.
 MOST_MISPLACED = 256
 #: Fewer hits than this part of all rows are sorted; among more, the order is walked.
@@ -123,3 +128,23 @@ def _walk(rows: Iterable[int], hits: BitMap, skip: int, size: int) -> list[int]:
             if len(found) == size:
                 break
     return found
+
+
+def by_name(codes: list[str], names: list[bytes], number: int) -> Callable[[int], Any]:
+    """The key of rows by their name in a language, given by its number."""
+
+    def key(ordinal: int) -> tuple[str, str]:
+        of_row = names[ordinal].decode().split(BETWEEN)
+        return name_key(of_row[min(number, len(of_row) - 1)]), codes[ordinal]
+
+    return key
+
+
+def by_price(codes: list[str], prices: "array[int]", sign: int) -> Callable[[int], Any]:
+    """The key of rows by price, those without one last; ``sign`` -1 has the dearest first."""
+
+    def key(ordinal: int) -> tuple[bool, int, str]:
+        price = prices[ordinal]
+        return price == NO_PRICE, sign * price, codes[ordinal]
+
+    return key
