@@ -36,12 +36,14 @@ class Unit:
 class Plan:
     """A query, understood: its words with and without marks, its units, the record's code it has.
 
+    ``spelling``: the words as typed, or as the staff's list writes them, to be shown.
     ``is_lenient``: one unit in names, terms or places will do. ``spare``: so many units may be nowhere.
     """
 
     marked: Words = ()
     words: Words = ()
     units: tuple[Unit, ...] = ()
+    spelling: Words = ()
     code: str = ""
     is_lenient: bool = False
     spare: int = 0

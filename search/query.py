@@ -194,7 +194,8 @@ class Planner:
                     and catalogue.knows(unit.words[-1]),
                 )
             )
-        return Plan(marked, words, _telling(tuple(units), EMPTY_WORDS))
+        spelling = tuple(word for unit in units for word in unit.marked)
+        return Plan(marked, words, _telling(tuple(units), EMPTY_WORDS), spelling)
 
     def _segments(
         self, words: Words, catalogue: Catalogue, joined: Container[tuple[int, int]] = ()

@@ -42,6 +42,7 @@ from search.cards import cards_of, cards_of_groups
 from search.documents import NAME, NEWEST, PRICE_ASC, PRICE_DESC, RELEVANCE, SearchQuery, SearchResults
 from search.engines import get_engine
 from search.engines.base import SearchEngine
+from search.highlighting import highlighted
 from search.kinds import KINDS
 from search.labels import FacetLabels, facet_labels
 from search.listing import UNLISTED, Context, list_context, loosened
@@ -98,7 +99,8 @@ def search(request: HttpRequest) -> HttpResponse:
     if results.beyond:
         return _beyond(request, params, results)
     querylog.note(params.q, query.language, results.total + sum(found.total for found in others), request)
-    cards, *other_cards = cards_of_groups([results.hits, *together.picked(others)], query.language)
+    found_cards = cards_of_groups([results.hits, *together.picked(others)], query.language)
+    cards, *other_cards = [highlighted(some, results.correction or params.q) for some in found_cards]
     context = _context(request, query, params, results, labels, cards)
     groups = together.groups(query, results, others, other_cards)
     context["leading"] = together.sections([group for group in groups if group.leads], params, request)
@@ -115,7 +117,8 @@ def _list(request: HttpRequest, kind: str) -> HttpResponse:
     if results.beyond:
         return _beyond(request, params, results)
     heading, intro = str(KINDS[kind].heading), str(KINDS[kind].intro)
-    context = _context(request, query, params, results, labels, cards_of(results.hits, query.language))
+    cards = highlighted(cards_of(results.hits, query.language), results.correction or params.q)
+    context = _context(request, query, params, results, labels, cards)
     context |= {"heading": heading, "intro": intro, "whole_list": params.path}
     context["later_page"] = str(results.page) if results.page > 1 else ""
     context |= list_head(params, results.page, f"{kind}_list", heading, intro)

@@ -116,7 +116,7 @@ class Matcher:
             return Match(BitMap(), (), plan, is_everything=not text.strip())
         meant = self._planner.untyped(plan, self)
         if meant is not None and (untyped := self._found(meant)).rows:
-            return Match(untyped.rows, (untyped,), meant, " ".join(meant.words))
+            return Match(untyped.rows, (untyped,), meant, " ".join(meant.spelling))
         of_kind = self._index.kinds.get(kind, BitMap()) if kind else self._index.all
         found = self._found(plan)
         divided = (
@@ -142,7 +142,7 @@ class Matcher:
         if not found.rows or found.by_code or found.at(levels.TERM_SYNONYM):
             return ""
         better = (each for each in map(self._found, self._planner.meant(found.plan, self)))
-        return next((" ".join(each.plan.words) for each in better if each.at(levels.TERM_SYNONYM)), "")
+        return next((" ".join(each.plan.spelling) for each in better if each.at(levels.TERM_SYNONYM)), "")
 
     def _planned(self, text: str, is_typing: bool) -> Plan:
         if (text, is_typing) not in self._plans:
@@ -170,7 +170,7 @@ class Matcher:
         found = tuple(each for each in map(self._found, corrections) if each.rows)
         if not found:
             return Match(BitMap(), (), plan)
-        return Match(any_of(each.rows for each in found), found, found[0].plan, " ".join(found[0].plan.words))
+        return Match(any_of(each.rows for each in found), found, found[0].plan, " ".join(found[0].plan.spelling))
 
     def _found(self, plan: Plan) -> Found:
         if plan not in self._kept:

@@ -80,7 +80,7 @@ def test_search_shows_villages_and_artisans(client: Client) -> None:
     fill()
     page = ListPage(client.get("/tim-kiem/?q=kham"))
     assert page.total == 30
-    assert _names([str(page.soup.select_one("[aria-labelledby=found-artisan] ul"))]) == ["Tổ khảm"]
+    assert _names([str(page.soup.select_one("[aria-labelledby=found-artisan] ul"))]) == ["Tổ <mark>khảm</mark>"]
     assert not page.soup.select("[aria-labelledby=found-village]")
     english = ListPage(client.get("/en/search/?q=kham"))
     assert _names([str(english.soup.select_one("#results .grid"))])[0].startswith("Inlaid tray")
