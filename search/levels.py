@@ -33,6 +33,8 @@ PROSE_SYNONYM = 1.0
 
 WHOLE_NAME = 4.0
 WHOLE_TERM = 1.0
+#: Of several words: a title, a craft.
+WHOLE_LONG_TERM = 4.0
 PHRASE_IN_NAME = 2.0
 PHRASE_IN_NAME_MARKED = 1.0
 NAME_STARTS = 1.0

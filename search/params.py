@@ -67,6 +67,11 @@ class ListParams:
         """Without the words that were typed."""
         return replace(self, q="")
 
+    def each_word(self) -> list["ListParams"]:
+        """By each word alone, where there are several."""
+        words = list(dict.fromkeys(word for word in self.q.split() if len(word) > 1))
+        return [replace(self, q=word) for word in words] if len(words) > 1 else []
+
     def cleared(self) -> "ListParams":
         """Without filters."""
         return replace(self, filters={})

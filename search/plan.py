@@ -72,6 +72,12 @@ class Catalogue(Protocol):
     def spells(self, word: str) -> bool:
         """Whether a word occurs with these marks in a name or a term."""
 
+    def is_strong(self, word: str) -> bool:
+        """Whether a folded word is in a name or a term, or listed by the staff."""
+
+    def has_phrase(self, words: Words) -> bool:
+        """Whether folded words follow each other somewhere."""
+
     def near(self, word: str) -> list[str]:
         """Words of the catalogue one slip away."""
 

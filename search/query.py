@@ -13,6 +13,7 @@ all of that kind; a place's rank (``xã``) says nothing beside its name.
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, product
+from operator import itemgetter
 
 from search.plan import Catalogue, Plan, Unit
 from search.promotions import Promotion
@@ -32,10 +33,12 @@ MAX_TRIED_WORDS = 800
 KEPT_CORRECTIONS = 3
 #: A query of more words is taken as it stands.
 LONGEST_READ_TWICE = 12
-#: A correction as short as this stands for anything: only a known phrase may have it.
-SHORT = 2
+#: A word as short as this is a slip of many: its correction must make a phrase that is somewhere.
+SHORT = 4
+#: So many corrections of short words are looked up.
+MOST_DOUBTED = 5
 #: With so many units one may be missing where nothing has them all.
-UNITS_TO_SPARE_ONE = 4
+UNITS_TO_SPARE_ONE = 3
 #: The rank of words that are one word in the catalogue, or were typed as one.
 _JOINED = 2
 _LONGEST_KIND = max(map(len, KIND_WORDS))
@@ -67,12 +70,10 @@ class Planner:
             return
         telling = tuple(unit for unit in _telling(plan.units, LOOSE_WORDS) if not unit.kind) or plan.units
         loosened = replace(plan, units=telling)
-        if len(plan.units) > 2:
-            yield replace(plan, is_lenient=True)
         if loosened != plan:
             yield loosened
-            if len(telling) > 2:
-                yield replace(loosened, is_lenient=True)
+        if len(telling) > 2:
+            yield replace(loosened, is_lenient=True)
 
     @staticmethod
     def sparing(plan: Plan) -> Plan | None:
@@ -130,16 +131,19 @@ class Planner:
             respelled(plan.words, near, 2, placed),
         )
         for number, spellings in enumerate(trials):
-            found: dict[Words, tuple[int, int, Plan]] = {}
+            found: list[tuple[tuple[int, int, Words], Plan]] = []
+            doubted: list[tuple[tuple[int, int, Words], Plan]] = []
             for words in islice(spellings, min(MAX_TRIALS, MAX_TRIED_WORDS // len(plan.words))):
                 candidate = self._plan(words, words, catalogue)
-                if number and _is_too_short(plan, candidate):
-                    continue
                 if rows := catalogue.rows(candidate):
-                    found[words] = (len(candidate.units), -rows, candidate)
+                    is_sure = number == 0 or _is_sure(plan, candidate, catalogue)
+                    (found if is_sure else doubted).append(((len(candidate.units), -rows, words), candidate))
+            found.sort(key=itemgetter(0))
+            if not found and len(plan.words) > 1:
+                doubted.sort(key=itemgetter(0))
+                found = [each for each in doubted[:MOST_DOUBTED] if catalogue.has_phrase(each[1].words)]
             if found:
-                best = sorted(found.items(), key=lambda item: (item[1][:2], item[0]))
-                return [candidate for _words, (_units, _rows, candidate) in best[:KEPT_CORRECTIONS]]
+                return [candidate for _rank, candidate in found[:KEPT_CORRECTIONS]]
         return []
 
     def _phrases_near(self, words: Words) -> Iterator[Words]:
@@ -148,7 +152,7 @@ class Planner:
             for start in range(len(words) - len(phrase) + 1) if len(phrase) > 1 else ():
                 typed = words[start : start + len(phrase)]
                 wrong = [each for each in zip(typed, phrase, strict=True) if each[0] != each[1]]
-                if len(wrong) == 1 and is_one_slip(*wrong[0]):
+                if len(wrong) == 1 and wrong[0][0].isalpha() and is_one_slip(*wrong[0]):
                     yield *words[:start], *phrase, *words[start + len(phrase) :]
 
     def _placed(self, words: Words) -> set[int]:
@@ -225,7 +229,7 @@ class Planner:
             return 0
         if self.synonyms.expands(self._listed(phrase), alone) or (phrase in KIND_WORDS and len(phrase) > 1):
             return 1
-        if len(phrase) == 2 and catalogue.knows("".join(phrase)):
+        if len(phrase) == 2 and self._is_word("".join(phrase), catalogue):
             return _JOINED
         return None
 
@@ -241,10 +245,13 @@ class Planner:
             if listed != phrase:
                 found[Phrase(listed)] = None
         joined = "".join(phrase)
-        if len(phrase) > 1 and catalogue.knows(joined):
+        if len(phrase) > 1 and self._is_word(joined, catalogue):
             found[Phrase((joined,), in_places=True)] = None
-        if len(phrase) == 1 and joined.isascii() and typed == phrase and catalogue.knows(f"{joined}s"):
-            found[Phrase((f"{joined}s",))] = None
+            found.update(dict.fromkeys(self.synonyms.alternatives((joined,), (joined,))))
+        plural = (f"{joined}s",)
+        if len(phrase) == 1 and typed == phrase and self._is_word(plural[0], catalogue):
+            found[Phrase(plural)] = None
+            found.update(dict.fromkeys(self.synonyms.alternatives(plural, plural)))
         return Unit(
             phrase,
             tuple(found),
@@ -252,6 +259,9 @@ class Planner:
             stems=stems(joined) if len(phrase) == 1 else (),
             kind=kind,
         )
+
+    def _is_word(self, word: str, catalogue: Catalogue) -> bool:
+        return catalogue.knows(word) or (word,) in self.synonyms.by_phrase
 
     def _listed(self, phrase: Words) -> Words:
         """The phrase as the staff's list has it: ``conical hats`` stands there as ``conical hat``."""
@@ -267,7 +277,13 @@ def _telling(units: tuple[Unit, ...], empty: frozenset[str]) -> tuple[Unit, ...]
     return tuple(unit for unit in units if unit.alternatives or " ".join(unit.words) not in empty) or units
 
 
-def _is_too_short(plan: Plan, candidate: Plan) -> bool:
-    """Whether a correction rests on a word of two letters that makes no known phrase."""
-    changed = [new for old, new in zip(plan.words, candidate.words, strict=False) if old != new]
-    return len(candidate.units) >= len(plan.units) and any(len(word) <= SHORT for word in changed)
+def _is_sure(plan: Plan, candidate: Plan, catalogue: Catalogue) -> bool:
+    """Whether a correction makes a known phrase, or all its new words are long and in names or terms."""
+    if len(candidate.units) < len(plan.units):
+        return True
+    changed = [(old, new) for old, new in zip(plan.words, candidate.words, strict=False) if old != new]
+    return all(_is_likely(old, new) and catalogue.is_strong(new) for old, new in changed)
+
+
+def _is_likely(old: str, new: str) -> bool:
+    return len(old) > SHORT or (len(old) == SHORT and sorted(old) == sorted(new))

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Container, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
+from search.documents import STARS, SearchQuery
 from search.text import Words, folded_words, marked_words
 from showcase.core.codes import ALPHABET, LENGTH
 from showcase.core.text import fold
 
 _CODE = re.compile(rf"[{re.escape(ALPHABET)}]{{{LENGTH}}}")
+_STARS = re.compile(r"(?:\bOCOP\s+)?\b([1-5])[\s-]+(?:sao|stars?)\b(?:\s+OCOP\b)?", re.IGNORECASE)
 _KINDS = {
     "artisan": "nghệ nhân; thợ giỏi; người thợ; thợ; artisan; artisans; craftsman; craftsmen; maker; makers; "
     "master craftsman; master craftsmen",
@@ -40,6 +43,15 @@ def codes_in(text: str) -> Iterator[str]:
     for candidate in ("".join(words), *words, *map("".join, pairwise(words))):
         if _CODE.fullmatch(candidate):
             yield candidate
+
+
+def with_stars(query: SearchQuery) -> SearchQuery:
+    """A query whose text names stars, as ``OCOP 3 sao``, asks for the pieces that have them today."""
+    found = _STARS.search(query.text)
+    if found is None or STARS in query.filters:
+        return query
+    rest = f"{query.text[: found.start()]} {query.text[found.end() :]}"
+    return replace(query, text=" ".join(rest.split()), filters={**query.filters, STARS: (found[1],)})
 
 
 def kind_meant(words: Words, typed: Words) -> str:

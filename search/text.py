@@ -8,16 +8,23 @@ from showcase.core.text import collation_key, fold, normalise_marks, words
 MAX_QUERY = 200
 
 Words = tuple[str, ...]
+_I = dict(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
+_BEFORE_Y = frozenset(("h", "k", "l", "m", "s", "t", "qu"))
 
 
 def folded_words(text: str) -> Words:
-    """The words of any text, without marks."""
-    return tuple(words(fold(text)))
+    """The words of any text, without marks, ``sy`` as ``si``."""
+    return tuple(as_i(word) for word in words(fold(text)))
 
 
 def marked_words(text: str) -> Words:
-    """The words of any text, lower case with marks."""
-    return tuple(words(normalise_marks(text)))
+    """The words of any text, lower case with marks, ``sỹ`` as ``sĩ``."""
+    return tuple(as_i(word) for word in words(normalise_marks(text)))
+
+
+def as_i(word: str) -> str:
+    """A word as it is compared: people write a final y and i alike after these letters: ``Đa Sỹ``, ``Đa Sĩ``."""
+    return word[:-1] + _I[word[-1]] if word[-1] in _I and word[:-1] in _BEFORE_Y else word
 
 
 def folded_line(text: str) -> str:

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from search.text import as_i
+
 _ONSET = r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?"
 _SYLLABLE = re.compile(rf"{_ONSET}[aeiouy]{{1,3}}(?:ng|nh|ch|[cmnpt])?")
 #: Telex writes marks as letters, VNI as digits: what is left when the keyboard was off.
@@ -18,8 +20,10 @@ _SHORTEST_STEM = 3
 EMPTY_WORDS = frozenset(("of", "with", "for", "from", "and", "by", "made", "your"))
 LOOSE_WORDS = EMPTY_WORDS | frozenset(
     (
+        "how", "what", "who", "wholesale",
         "the", "a", "an", "in", "to", "at", "on", "is", "are", "buy", "where", "price", "shop",
         "cua", "o", "va", "cho", "cac", "nhung", "voi", "bang", "tu", "de", "tai", "trong", "duoc", "nay", "dau", "mua",
+        "gi", "ai", "nao", "sao", "bao", "nhieu", "the", "ve", "ra", "con",
         "ban", "gia", "re", "dep", "cai", "chiec", "mot", "loai", "san", "pham", "hang", "lam",
     )
 )  # fmt: skip
@@ -38,10 +42,10 @@ def untyped(word: str) -> list[str]:
     """
     if any(char.isdigit() for char in word):
         bare = _VNI.sub("", word)
-        return [bare] if bare != word and bare.isalpha() else []
+        return [as_i(bare)] if bare != word and bare.isalpha() else []
     paired = _TELEX_PAIRS.sub(lambda found: found[1] or found[2] or found[3] or "u", word)
     found = [_TELEX_TONE.sub(r"\1\2", paired), paired, _TELEX_TONE.sub(r"\1\2", word)]
-    return [bare for bare in dict.fromkeys(found) if bare != word and is_syllable(bare)]
+    return [as_i(bare) for bare in dict.fromkeys(found) if bare != word and is_syllable(bare)]
 
 
 @lru_cache(maxsize=10_000)

@@ -21,8 +21,9 @@ of the records. Every template here gets
     the number found, in words
 ``nearest``
     when filters leave nothing: cards of the same words without filters
-``without``
-    when nothing is found: what there is with one thing less, list of {label, url, total}; only what finds something
+``without``, ``only``
+    when nothing is found: what there is with one thing less, or by one of the words alone, lists of
+    {label, url, total} of what finds something. ``everywhere_url``: the search page with the words of a list
 
 ``search/list.html`` also gets ``heading`` and ``intro`` of its kind, ``whole_list`` and ``later_page``.
 ``search/search.html`` gets ``leading`` and ``following`` (the other kinds, before and after the products) and
@@ -31,8 +32,11 @@ A page with results needs no more than texts and is filled into its kept shape (
 ``search/beyond.html`` (status 404, a page after the last one) gets ``first_url``, ``last_url``, ``total``, ``pages``.
 """
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
@@ -70,6 +74,7 @@ SEARCH_TEXTS = ("ways_down", "leading", "following", *LISTING)
 NEAREST = 4
 #: So many ways out of an empty result are counted.
 WAYS_OUT = 8
+WORDS_ALONE = 4
 
 
 @require_safe
@@ -169,10 +174,14 @@ def _context(
     context = list_context(request, params, results, labels, _sorts(query.kind, params.q))
     context["count"] = KINDS[query.kind].count(results.total)
     context["cards"] = joined_first(cards)
-    context["nearest"], context["without"] = [], ()
-    engine = get_engine()
+    context["nearest"], context["without"], context["only"], context["everywhere_url"] = [], (), (), ""
+    engine, everywhere = get_engine(), reverse("search")
     if not results.total:
         context["without"] = _ways_out(engine, query, loosened(params, labels)[:WAYS_OUT])
+        anything = replace(query, kind="" if params.path == everywhere else query.kind)
+        context["only"] = _ways_out(engine, anything, [(each.q, each) for each in params.each_word()[:WORDS_ALONE]])
+    if not results.total and params.q and params.path != everywhere:
+        context["everywhere_url"] = ListParams(everywhere, params.q).url()
     if not results.total and params.filters:
         without = SearchQuery(query.kind, query.text, page_size=NEAREST, language=query.language, counted=())
         context["nearest"] = cards_of(engine.search(without).hits, query.language)

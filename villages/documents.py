@@ -130,7 +130,7 @@ def build_artisan_document(artisan: Artisan) -> SearchDocument | None:
         object_id=artisan.pk,
         code=artisan.code,
         names={language: str(artisan.localized("name", language)) for language in _languages()},
-        terms=_terms([*crafts, *artisan.techniques.all()], *titles),
+        terms=_terms([*crafts, *artisan.techniques.all()], *titles, *_kind_names(artisan)),
         text="\n".join(_texts(artisan, fields)),
         places=place_names(village) if village.is_public else (),
         facets={"craft": craft_keys(crafts), "village": (village.code,) if village.is_public else ()},
@@ -138,6 +138,15 @@ def build_artisan_document(artisan: Artisan) -> SearchDocument | None:
         cards={language: _in(language, artisan_card, artisan) for language in _languages()},
         parents=(village.code,),
     )
+
+
+def _kind_names(artisan: Artisan) -> list[str]:
+    """Household, cooperative …, as the cards say it."""
+    names = []
+    for language in _languages():
+        with translation.override(language):
+            names.append(str(artisan.get_kind_display()))
+    return names
 
 
 def craft_keys(crafts: Iterable[Craft]) -> tuple[str, ...]:

@@ -80,7 +80,9 @@ def unit_levels(unit: Unit, reads: bool) -> list[tuple[float, Clause]]:
 
 def _strong(unit: Unit) -> Clause:
     """Whether names, terms or places have the unit: ``strong`` holds them together, ``own`` without the places."""
-    ways = [_strong_begins(unit)]
+    if unit.is_spelt:
+        return _any(clause for weight, clause in unit_levels(unit, reads=False) if weight >= levels.STRONG_BEGINS)
+    ways = [_all("strong", unit.words) if unit.is_whole else _strong_begins(unit)]
     if unit.is_phrase:
         ways = [_phrase("strong", unit.words), _names_begin(unit)]
         ways += [] if unit.is_joined else [_all("names", unit.words)]
@@ -96,7 +98,10 @@ def _strong(unit: Unit) -> Clause:
 def whole_query(plan: Plan) -> list[Clause]:
     """What is added for the whole query: in the name as a phrase, at its beginning, as all of it; as a term."""
     added = [
-        (levels.WHOLE_TERM, {"term": {"terms_whole": " ".join(plan.words)}}),
+        (
+            levels.WHOLE_LONG_TERM if len(plan.words) > 1 else levels.WHOLE_TERM,
+            {"term": {"terms_whole": " ".join(plan.words)}},
+        ),
         (levels.HEAD, {"term": {"names_start": plan.words[0]}}),
         (levels.NAME_STARTS, {"term": {"names_start": " ".join(plan.words[:MOST_STARTING])}}),
         (levels.WHOLE_NAME, {"term": {"names_whole": " ".join(plan.words)}}),

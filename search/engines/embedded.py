@@ -38,6 +38,7 @@ from search.engines.units import any_of
 from search.entries import EntryTexts, language_number, visible_rows
 from search.promotions import load_promotions
 from search.query import Planner
+from search.reading import with_stars
 from search.synonyms import load_table
 
 _ASKED = "_search_is_fresh"
@@ -179,7 +180,7 @@ class EmbeddedEngine(SearchEngine):
     def search_many(self, queries: Sequence[SearchQuery]) -> list[SearchResults]:
         """Several questions, answered from one state of the index."""
         with self._lock:
-            return [self._answer(query) for query in queries]
+            return [self._answer(with_stars(query)) for query in queries]
 
     def suggest(self, text: str, language: str = "vi", limit: int = 4) -> list[Hit]:
         """The best of each kind, the kind with the best hit first."""

@@ -13,7 +13,7 @@ from search.engines.units import Level, UnitRows, all_of, any_of
 from search.plan import Plan
 from search.promotions import Promotion
 from search.query import Planner
-from search.text import folded_words
+from search.text import Words, folded_words
 
 #: With fewer rows than a page has, phrases are looked for in running text too.
 FEW_ROWS = 24
@@ -65,6 +65,7 @@ class Matcher:
         self._index = index
         self._phrases = phrases
         self._planner = planner
+        self._lines = (index.term_lines, index.place_lines)
         self._units = UnitRows(index, phrases)
         self._plans: dict[tuple[str, bool], Plan] = {}
         self._kept: dict[Plan, Found] = {}
@@ -88,6 +89,22 @@ class Matcher:
         """Whether a word occurs with these marks in a name or a term."""
         folded = folded_words(word)
         return bool(self._index.marked_words.get(word) or self._index.term_lines.phrase(folded, (word,)))
+
+    def is_strong(self, word: str) -> bool:
+        """Whether a folded word is in a name or a term, or listed by the staff."""
+        index = self._index
+        listed = word in self._planner.synonyms.words
+        return listed or bool(index.name_words.get(word)) or any(lines.knows(word) for lines in self._lines)
+
+    def has_phrase(self, words: Words) -> bool:
+        """Whether folded words follow each other somewhere."""
+        index, sought = self._index, Sought(words)
+        in_names = self._phrases.in_names(sought, all_of(map(index.name_words.get, words)))
+        return (
+            bool(in_names)
+            or any(lines.phrase(words) for lines in self._lines)
+            or bool(self._phrases.in_prose([sought])[0])
+        )
 
     def near(self, word: str) -> list[str]:
         """Words of the catalogue and of the synonyms, one slip away; a word that staff listed is no slip."""
@@ -196,8 +213,9 @@ class Matcher:
 
     @staticmethod
     def _rows(plan: Plan, strong: list[list[Level]], prose: list[list[Level]]) -> BitMap:
-        has = [any_of(rows for _weight, rows in of_unit) for of_unit in strong]
-        anywhere = [rows | any_of(more for _, more in also) for rows, also in zip(has, prose, strict=True)]
+        # What only begins like a whole word, or has other marks, is found but no more.
+        has = [any_of(rows for weight, rows in of_unit if weight >= levels.STRONG_BEGINS) for of_unit in strong]
+        anywhere = [any_of(rows for _, rows in (*of_unit, *also)) for of_unit, also in zip(strong, prose, strict=True)]
         rows = all_of(anywhere) if not plan.spare else at_least(len(anywhere) - plan.spare, anywhere)
         return rows & at_least(plan.needed, has) if rows and plan.needed else rows
 

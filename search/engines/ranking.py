@@ -125,9 +125,10 @@ def _whole_query(index: Index, plan: Plan) -> Callable[[int], float]:
     begins, whole = f"\n{folded}", f"\n{folded}\n"
     as_term = index.term_lines.whole(plan.words)
     several = len(plan.words) > 1
+    term = levels.WHOLE_LONG_TERM if several else levels.WHOLE_TERM
 
     def weigh(row: int) -> float:
-        weight = levels.WHOLE_TERM if row in as_term else 0.0
+        weight = term if row in as_term else 0.0
         names = index.folded_names[row]
         if folded not in names:
             return weight

@@ -20,6 +20,7 @@ from search.engines.breaker import Breaker, Unavailable, reading
 from search.engines.embedded import EmbeddedEngine, Understood, today
 from search.engines.feeding import FedServer, Feeder, behind_since, is_behind
 from search.engines.questions import Body, facets_of, hits_of, is_backwards, is_late, search_body, suggest_body
+from search.reading import with_stars
 
 logger = logging.getLogger(__name__)
 _ASKED = "_search_server_is_fed"
@@ -150,6 +151,7 @@ class RemoteEngine(SearchEngine):
         """Several questions in one call to the server."""
         if not self._may_ask():
             return self.standby.search_many(queries)
+        queries = [with_stars(query) for query in queries]
         understood = self.standby.understand([(query.text, query.kind) for query in queries])
         try:
             answers = self._ask(queries, understood)

@@ -109,3 +109,16 @@ def test_the_report_counts_all_that_was_found(client: Client) -> None:
     one_of_each("Mở cửa đêm", "event", "story")
     client.get("/tim-kiem/?q=mo+cua+dem")
     assert list(querylog.counts.take().values()) == [[1, 2, 0]]
+
+
+def test_nothing_found_offers_each_word_and_a_list_the_whole_search(client: Client) -> None:
+    store([document("Hộp mứt"), document("Khay gỗ"), document("Mứt Tết", kind="story")])
+    soup = page(client, "/tim-kiem/?q=khay+m%E1%BB%A9t")
+    ways_out = [(str(link["href"]), link.parent.get_text(" ", strip=True)) for link in soup.select(".empty__ways a")]
+    assert ("/tim-kiem/?q=khay", "Chỉ tìm “khay” 1") in ways_out
+    assert ("/tim-kiem/?q=m%E1%BB%A9t", "Chỉ tìm “mứt” 2") in ways_out
+    listed = page(client, "/nghe-nhan/?q=khay")
+    assert "Không tìm thấy kết quả nào." in listed.select_one(".empty").text
+    assert ("/tim-kiem/?q=khay", "Tìm “khay” ở mọi mục") in [
+        (str(link["href"]), link.text) for link in listed.select(".empty__ways a")
+    ]
