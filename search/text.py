@@ -14,12 +14,12 @@ _BEFORE_Y = frozenset(("h", "k", "l", "m", "s", "t", "qu"))
 
 def folded_words(text: str) -> Words:
     """The words of any text, without marks, ``sy`` as ``si``."""
-    return tuple(as_i(word) for word in words(fold(text)))
+    return tuple(as_i(word) for word in words(fold(text).lower()))
 
 
 def marked_words(text: str) -> Words:
     """The words of any text, lower case with marks, ``sỹ`` as ``sĩ``."""
-    return tuple(as_i(word) for word in words(normalise_marks(text)))
+    return tuple(as_i(word) for word in words(normalise_marks(text).lower()))
 
 
 def as_i(word: str) -> str:

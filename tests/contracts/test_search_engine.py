@@ -287,10 +287,15 @@ class TestSyllablesAndTypos:
         assert shop.names("nứa") == []
 
     def test_the_correction_with_most_rows_comes_first(self, shop: Shop) -> None:
-        shop.put(document("Khay một"), document("Khay hai"), document("Khap"))
-        results = shop.search("khaz")
-        assert results.correction == "khay"
-        assert shop.names_of(results.hits) == ["Khay hai", "Khay một", "Khap"]
+        shop.put(document("Khung một"), document("Khung hai"), document("Khunh"))
+        results = shop.search("khunz")
+        assert results.correction == "khung"
+        assert shop.names_of(results.hits) == ["Khung hai", "Khung một", "Khunh"]
+
+    @pytest.mark.parametrize("typed", ["khaz", "sofa", "moq", "khay mut", "ocop 3 sap"])
+    def test_a_short_word_is_no_slip_of_any_other(self, shop: Shop, typed: str) -> None:
+        shop.put(document("Khay gỗ"), document("Soft mat"), document("Một đôi"), document("OCOP 5 sao"))
+        assert (shop.search(typed).total, shop.search(typed).correction) == (0, "")
 
     def test_a_typo_in_a_valid_syllable(self, shop: Shop) -> None:
         shop.put(document("Khảm trai"), document("Khâm liệm"), document("Tràn"))
