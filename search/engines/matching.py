@@ -13,7 +13,7 @@ from search.engines.units import Level, UnitRows, all_of, any_of
 from search.plan import Plan
 from search.promotions import Promotion
 from search.query import Planner
-from search.text import Words, folded_words
+from search.text import Words, clean_query, folded_words
 
 #: With fewer rows than a page has, phrases are looked for in running text too.
 FEW_ROWS = 24
@@ -133,7 +133,8 @@ class Matcher:
             return Match(BitMap(), (), plan, is_everything=not text.strip())
         meant = self._planner.untyped(plan, self)
         if meant is not None and (untyped := self._found(meant)).rows:
-            return Match(untyped.rows, (untyped,), meant, " ".join(meant.spelling))
+            promoted = self._promoted(meant.words)
+            return Match(untyped.rows, (untyped,), meant, " ".join(meant.spelling), promoted=promoted)
         of_kind = self._index.kinds.get(kind, BitMap()) if kind else self._index.all
         found = self._found(plan)
         divided = (
@@ -144,7 +145,7 @@ class Matcher:
             plan = found.plan
         if not found.rows & of_kind:
             found = self._first_of_kind(self._planner.looser(plan), of_kind) or found
-        promoted = self._planner.promotions.get(plan.words, ())
+        promoted = self._promoted(folded_words(clean_query(text))) or self._promoted(plan.words)
         if not found.rows and not promoted:
             corrected = self._corrected(plan)
             if corrected.rows:
@@ -187,7 +188,12 @@ class Matcher:
         found = tuple(each for each in map(self._found, corrections) if each.rows)
         if not found:
             return Match(BitMap(), (), plan)
-        return Match(any_of(each.rows for each in found), found, found[0].plan, " ".join(found[0].plan.spelling))
+        rows, best = any_of(each.rows for each in found), found[0].plan
+        return Match(rows, found, best, " ".join(best.spelling), promoted=self._promoted(best.words))
+
+    def _promoted(self, words: Words) -> tuple[Promotion, ...]:
+        """What staff put first for these words."""
+        return self._planner.promotions.get(words, ())
 
     def _found(self, plan: Plan) -> Found:
         if plan not in self._kept:

@@ -40,3 +40,20 @@ def test_one_that_left_the_public_or_is_switched_off_is_not_shown(shop: Shop) ->
     row.active = False
     row.save()
     assert shop.names("quà") == []
+
+
+def test_for_words_as_they_were_typed_however_they_are_read(shop: Shop) -> None:
+    village, lamp = shop.put(document("Chuông", kind="village"), document("Đèn lồng", places=("Chuông",)))
+    tray, _basket = shop.put(document("Khay gỗ"), document("Rổ mây tre", places=("Chuông",)))
+    PromotedResult.objects.create(query="làng Chuông; maytre", targets=f"{tray.code}\n{village.code}")
+    assert shop.names("lang chuong") == ["Khay gỗ", "Rổ mây tre", "Đèn lồng"]
+    assert shop.names("maytre") == ["Khay gỗ", "Rổ mây tre"]
+    PromotedResult.objects.create(query="mây tre", targets=lamp.code)
+    assert shop.names("mây tre") == shop.names("may tre") == ["Đèn lồng", "Rổ mây tre"]
+
+
+def test_for_words_without_what_a_keyboard_left_and_for_the_right_spelling(shop: Shop) -> None:
+    lamp, _tray = shop.put(document("Đèn lồng"), document("Khay khảm trai"))
+    PromotedResult.objects.create(query="khảm trai", targets=lamp.code)
+    for typed in ("khảm trai", "khamr trai", "kham trsi"):
+        assert shop.names(typed) == ["Đèn lồng", "Khay khảm trai"], typed
