@@ -177,10 +177,8 @@ class Feeder:
 
 def document_of(row: Row, stamp: int) -> Body:
     """What the server is told of an entry."""
-    names, terms, prose, places = ([line for line in part.split("\n") if line] for part in parts_of(row.folded))
-    spelt, spelt_terms, spelt_prose, spelt_places = (
-        [line for line in part.split("\n") if line] for part in parts_of(row.marked)
-    )
+    names, terms, prose, places = map(_lines, parts_of(row.folded))
+    spelt, spelt_terms, spelt_prose, spelt_places = map(_lines, parts_of(row.marked))
     return {
         "code": row.code,
         "kind": row.kind,
