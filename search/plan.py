@@ -31,6 +31,11 @@ class Unit:
     kind: str = ""
     is_joined: bool = False
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether names in which a word goes on have the unit too: of a phrase only the last one may."""
+        return any(self.begins[-1:] if self.is_phrase else self.begins)
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:

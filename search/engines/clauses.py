@@ -27,7 +27,7 @@ def plan_clause(plan: Plan, *, reads: bool, least: float = 0.0) -> Clause:
     chosen = [[level for level in of_unit if level[0] >= least] for of_unit in units]
     best: list[Clause] = [{"dis_max": {"queries": [_constant(*level) for level in of_unit]}} for of_unit in chosen]
     found: Clause = {"must": best}
-    if plan.spare:
+    if plan.spare and not least:
         found = {"should": best, "minimum_should_match": len(best) - plan.spare}
     if plan.needed:
         strong = [_strong(unit) for unit in plan.units]
@@ -52,7 +52,7 @@ def unit_levels(unit: Unit, reads: bool) -> list[tuple[float, Clause]]:
     found = [
         (levels.NAME_MARKED, in_all("names_marked", marked)),
         (levels.of_name(unit), in_all("names", words)),
-        *([(levels.of_name_begun(unit), _names_begin(unit))] if any(unit.begins) else []),
+        *([(levels.of_name_begun(unit), _names_begin(unit))] if unit.goes_on else []),
         *([(levels.NAME_SCATTERED, _all("names", words))] if is_phrase and not unit.is_joined else []),
         *([(levels.TERM, _phrase("terms_marked", marked))] if unit.is_spelt else []),
         (levels.PLACE_OF_VILLAGE, {"bool": {"filter": [{"term": {"kind": "village"}}, place]}}),
@@ -84,7 +84,8 @@ def _strong(unit: Unit) -> Clause:
         return _any(clause for weight, clause in unit_levels(unit, reads=False) if weight >= levels.STRONG_BEGINS)
     ways = [_all("strong", unit.words) if unit.is_whole else _strong_begins(unit)]
     if unit.is_phrase:
-        ways = [_phrase("strong", unit.words), _names_begin(unit)]
+        ways = [_phrase("strong", unit.words)]
+        ways += [_names_begin(unit)] if unit.goes_on else []
         ways += [] if unit.is_joined else [_all("names", unit.words)]
     if unit.kind:
         ways.append({"term": {"kind": unit.kind}})

@@ -93,12 +93,18 @@ class UnitRows:
 
     def _names_begin(self, unit: Unit) -> BitMap:
         """Words of a name that begin so; of a phrase its last one."""
+        if not unit.goes_on:
+            return BitMap()
         known, nothing = self._index.name_words, BitMap()
-        rows = all_of(
+        if unit.is_phrase:
+            *first, last = unit.words
+            # The answer is kept for all queries with this phrase: nothing else of this one may count.
+            rows = all_of([*map(known.get, first), self._beginning(last, "name")])
+            return self._phrases.in_names(Sought(unit.words, begins=True), rows)
+        return all_of(
             self._beginning(word, "name") if begins else known.get(word, nothing)
             for word, begins in zip(unit.words, unit.begins, strict=True)
         )
-        return self._phrases.in_names(Sought(unit.words, begins=True), rows) if unit.is_phrase else rows
 
     def _lines_begin(self, unit: Unit) -> BitMap:
         if unit.is_phrase:

@@ -1,0 +1,143 @@
+"""How a query is read, on every engine: kinds, ranks of places, codes, joined words, marks, and asking for less."""
+
+import pytest
+
+from search.models import Synonym
+from tests.contracts.conftest import Shop
+from tests.contracts.documents import document
+
+
+class TestKinds:
+    def test_words_for_a_kind_stand_for_all_of_it(self, shop: Shop) -> None:
+        shop.put(
+            document("Lê An", kind="artisan", terms=("Thêu",)),
+            document("Vũ Bình", kind="artisan", terms=("Gốm",)),
+            document("Khăn thêu"),
+        )
+        for typed in ("nghệ nhân thêu", "nghe nhan theu", "thợ thêu", "thêu artisan"):
+            assert shop.names(typed, kind="artisan") == ["Lê An"], typed
+        assert sorted(shop.names("nghệ nhân", kind="artisan")) == ["Lê An", "Vũ Bình"]
+
+    def test_they_say_nothing_where_another_kind_is_asked_for(self, shop: Shop) -> None:
+        shop.put(document("Khăn thêu"), document("Bát gốm"))
+        assert shop.names("nghệ nhân thêu") == ["Khăn thêu"]
+
+    def test_with_other_marks_they_are_other_words(self, shop: Shop) -> None:
+        shop.put(document("Lê An", kind="artisan"))
+        assert shop.names("thợ", kind="artisan") == ["Lê An"]
+        assert shop.names("thờ", kind="artisan") == []
+
+
+class TestPlaces:
+    @pytest.mark.parametrize(
+        "typed",
+        ["xã Phú Nghĩa", "giỏ xa phu nghia", "huyện Chương Mỹ", "Chuong My district", "Phú Nghĩa, huyện Chương Mỹ"],
+    )
+    def test_the_rank_of_a_place_says_nothing_beside_its_name(self, shop: Shop, typed: str) -> None:
+        shop.put(document("Giỏ", places=("Phú Nghĩa", "Chương Mỹ")), document("Khay"))
+        assert shop.names(typed) == ["Giỏ"]
+
+    def test_without_a_name_it_is_a_word(self, shop: Shop) -> None:
+        shop.put(document("Giỏ", places=("Phú Nghĩa",)), document("Tranh phố huyện"))
+        assert shop.names("huyện") == ["Tranh phố huyện"]
+
+    def test_a_place_with_other_marks_comes_last(self, shop: Shop) -> None:
+        shop.put(document("Giỏ", places=("Chuông",)), document("Chuông đồng"), document("Tượng", places=("Chương",)))
+        assert shop.names("chuông") == ["Chuông đồng", "Giỏ", "Tượng"]
+
+
+class TestCodes:
+    @pytest.mark.parametrize(
+        "typed", ["fe6dch", "FE6 DCH", "FE6-DCH", "mã FE6DCH", "https://a.vn/p/FE6DCH", "/san-pham/khay-go-FE6DCH/"]
+    )
+    def test_however_copied(self, shop: Shop, typed: str) -> None:
+        shop.put(document("Khay gỗ", code="FE6DCH"), document("Khay tre"))
+        assert shop.names(typed)[:1] == ["Khay gỗ"]
+
+    def test_one_that_nothing_has_is_no_code(self, shop: Shop) -> None:
+        shop.put(document("Khay gỗ", code="FE6DCH"))
+        assert shop.names("FE7DCK") == []
+
+
+class TestJoined:
+    def test_words_typed_as_one_follow_each_other_wherever_they_are(self, shop: Shop) -> None:
+        shop.put(
+            document("Giỏ", text="đan từ mây tre già"),
+            document("Khay", terms=("Mây tre",)),
+            document("Bàn", text="mây và tre"),
+            document("Ghế", places=("Mây", "Tre")),
+            document("Rổ mây tre"),
+        )
+        assert shop.names("maytre") == ["Rổ mây tre", "Khay", "Giỏ"]
+
+    def test_one_word_of_the_catalogue_is_not_divided(self, shop: Shop) -> None:
+        shop.put(document("Bát maytre"), document("Rổ mây tre"))
+        assert shop.names("maytre") == ["Bát maytre"]
+
+
+class TestMarks:
+    def test_a_word_without_marks_is_first_the_one_of_the_list(self, shop: Shop, synonyms: list[Synonym]) -> None:
+        shop.put(document("Nón quai thao"), document("Non nước"))
+        assert shop.names("non") == ["Nón quai thao", "Non nước"]
+
+    def test_a_synonym_with_marks_finds_no_word_with_others(self, shop: Shop, synonyms: list[Synonym]) -> None:
+        shop.put(document("Nón quai thao"), document("Non nước"))
+        assert shop.names("conical hat") == ["Nón quai thao"]
+
+    def test_a_word_with_marks_finds_other_marks_last(self, shop: Shop) -> None:
+        shop.put(document("Khay", text="bình vôi"), document("Bình vôi"), document("Bình với"))
+        assert shop.names("vôi") == ["Bình vôi", "Khay", "Bình với"]
+
+
+class TestAskingForLess:
+    def test_one_part_in_the_name_will_do_where_nothing_has_half(self, shop: Shop) -> None:
+        shop.put(document("Nón", text="phơi khô\nlá cọ"), document("Khay", text="nón phơi khô\nlá cọ"))
+        assert shop.names("nón cọ khô phơi") == ["Nón"]
+
+    def test_words_that_say_little_are_left_out(self, shop: Shop) -> None:
+        shop.put(document("Nón"), document("Khay"))
+        assert shop.names("mua nón ở đâu") == ["Nón"]
+
+    def test_one_part_of_four_may_be_missing_but_not_of_three(self, shop: Shop) -> None:
+        shop.put(document("Nón cọ khô"))
+        assert shop.names("nón cọ khô qqqq") == ["Nón cọ khô"]
+        assert shop.names("nón cọ qqqq") == []
+
+    def test_suggestions_miss_no_part(self, shop: Shop) -> None:
+        shop.put(document("Nón cọ khô"))
+        shop.refresh()
+        assert shop.names_of(shop.engine.suggest("nón cọ khô")) == ["Nón cọ khô"]
+        assert shop.engine.suggest("nón cọ khô qqqq") == []
+
+    def test_a_sentence_of_a_text_is_found_up_to_its_comma(self, shop: Shop) -> None:
+        shop.put(document("Khay", text="Ghép từng mảnh vỏ trai, sơn nhiều lớp."))
+        assert shop.names("từng mảnh vỏ trai") == ["Khay"]
+        assert shop.names("trai sơn") == []
+
+
+class TestKnownPhrases:
+    def test_a_phrase_goes_on_only_where_the_query_ends(self, shop: Shop, synonyms: list[Synonym]) -> None:
+        shop.put(document("Sơn màiếc", text="đỏ\nsơn mài"))
+        assert shop.names("sơn mài") == ["Sơn màiếc"]
+        assert shop.names("sơn mài đỏ") == []
+
+    def test_what_was_asked_before_changes_nothing(self, shop: Shop, synonyms: list[Synonym]) -> None:
+        shop.put(document("Conical hats"), document("Đỏ", text="conical hat"))
+        assert shop.names("conical hat đỏ") == ["Đỏ"]
+        assert shop.names("conical hat")[0] == "Conical hats"
+
+
+class TestDidYouMean:
+    def test_beside_what_is_only_mentioned(self, shop: Shop, synonyms: list[Synonym]) -> None:
+        shop.put(document("Bát sơn mài"), document("Khay", text="quét sơn màu đỏ"))
+        results = shop.search("sơn màu")
+        assert shop.names_of(results.hits) == ["Khay"]
+        assert (results.suggestion, results.correction) == ("son mai", "")
+
+    def test_not_where_a_name_has_it(self, shop: Shop, synonyms: list[Synonym]) -> None:
+        shop.put(document("Bát sơn mài"), document("Khay sơn màu"))
+        assert shop.search("sơn màu").suggestion == ""
+
+    def test_not_where_the_phrase_finds_nothing(self, shop: Shop, synonyms: list[Synonym]) -> None:
+        shop.put(document("Khay", text="quét sơn màu đỏ"))
+        assert shop.search("sơn màu").suggestion == ""
