@@ -113,7 +113,10 @@ def _section(group: Group, params: ListParams, request: HttpRequest) -> SafeStri
 
 
 def _strong(results: SearchResults) -> list[Hit]:
-    return [hit for hit in results.hits if hit.score >= results.hits[0].score * WEAK]
+    # What staff put first is worth no more here: it would leave nothing else to be shown.
+    worth = [hit.score % levels.PROMOTED for hit in results.hits]
+    least = max(worth, default=0.0) * WEAK
+    return [hit for hit, own in zip(results.hits, worth, strict=True) if own >= least or hit.score >= levels.PROMOTED]
 
 
 def _best(kind: str, results: SearchResults) -> float:

@@ -9,6 +9,7 @@ from django.test import Client
 
 from search import querylog
 from search.engines import get_engine
+from search.models import PromotedResult
 from search.services import store
 from tests.contracts.documents import document
 
@@ -103,6 +104,14 @@ def test_a_correction_is_said_once_and_holds_for_every_kind(client: Client) -> N
         "Không có kết quả cho “theu tya”. Đang hiển thị kết quả cho “theu tay”."
     ]
     assert set(order(soup)) == {"results", "story"}
+
+
+def test_what_staff_put_first_hides_nothing_else(client: Client) -> None:
+    far = document("Chuông", kind="village")
+    store([far, document("Khay tre", kind="village"), document("Khay gỗ", kind="village"), document("Khay")])
+    PromotedResult.objects.create(query="khay", targets=far.code)
+    villages = page(client, "/tim-kiem/?q=khay").select_one("[aria-labelledby=found-village]")
+    assert len(villages.select("li")) == 3
 
 
 def test_the_report_counts_all_that_was_found(client: Client) -> None:
