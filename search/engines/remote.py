@@ -118,7 +118,7 @@ class RemoteEngine(SearchEngine):
     def health(self) -> Health:
         """Whether the server answers, which is asked unless it is left alone; the engine behind does in any case.
 
-        That it can count says not that it can search: only answers to questions close the breaker.
+        That it can count says not that it can search: only answers and changes it took close the breaker.
         """
         fallbacks = sum(self.answers[how] for how in ("failed", "behind", "resting"))
         counted = ", ".join(f"{count} {how}" for how, count in sorted(self.answers.items()) if count)
