@@ -61,7 +61,7 @@ class Facet:
 class Hit:
     """One result; ``stars`` are the most of a certificate valid on the day asked.
 
-    ``score`` compares results of one question by relevance, higher is better; it means nothing beside another question.
+    ``score`` compares results of the same words by relevance, higher is better; it means nothing beside other words.
     """
 
     kind: str

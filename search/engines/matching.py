@@ -33,9 +33,10 @@ class Found:
     reads: bool = False
     in_prose: BitMap = field(default_factory=BitMap)
 
-    def at(self, least: float) -> BitMap:
-        """Rows that have every unit at this level or a better one."""
-        return all_of(any_of(rows for weight, rows in unit if weight >= least) for unit in self.units)
+    def at(self, least: float, spare: int = 0) -> BitMap:
+        """Rows that have every unit, but for so many, at this level or a better one."""
+        at = [any_of(rows for weight, rows in unit if weight >= least) for unit in self.units]
+        return at_least(len(at) - spare, at) if spare else all_of(at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,13 +58,13 @@ class Ranking:
     def _candidates(self, found: Found) -> Iterator[BitMap]:
         plan, index = found.plan, self._index
         yield found.by_code
-        named = found.at(levels.NAME_BEGINS)
-        spelt = found.at(levels.NAME_MARKED)
+        named = found.at(levels.NAME_BEGINS, plan.spare)
+        spelt = found.at(levels.NAME_MARKED, plan.spare)
         whole = index.name_lengths.get(str(len(plan.words)), BitMap()) & named
         first = index.first_words.get(plan.words[0], BitMap()) & named
         yield from (whole & spelt, whole, first & spelt, first, spelt, named)
         for least in (levels.NAME_SYNONYM, levels.TERM_SYNONYM, levels.STRONG_BEGINS):
-            yield found.at(least)
+            yield found.at(least, plan.spare)
         yield found.rows
 
     def _by_tier(self, hits: BitMap, offset: int, size: int) -> list[int]:

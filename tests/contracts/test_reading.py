@@ -103,6 +103,11 @@ class TestAskingForLess:
         assert shop.names("nón cọ khô qqqq") == ["Nón cọ khô"]
         assert shop.names("nón cọ qqqq") == []
 
+    def test_with_a_part_missing_the_best_of_many_come_first_too(self, shop: Shop) -> None:
+        shop.put(document("Nón cọ khô"))
+        shop.put(*(document(f"Nón {number}", text="khô", terms=("Cọ",)) for number in range(210)))
+        assert shop.names("nón cọ khô qqqq")[0] == "Nón cọ khô"
+
     def test_suggestions_miss_no_part(self, shop: Shop) -> None:
         shop.put(document("Nón cọ khô"))
         shop.refresh()
