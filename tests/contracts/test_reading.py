@@ -122,9 +122,9 @@ class TestAskingForLess:
 
 class TestKnownPhrases:
     def test_a_phrase_goes_on_only_where_the_query_ends(self, shop: Shop, synonyms: list[Synonym]) -> None:
-        shop.put(document("Sơn màiếc", text="đỏ\nsơn mài"))
-        assert shop.names("sơn mài") == ["Sơn màiếc"]
-        assert shop.names("sơn mài đỏ") == []
+        shop.put(document("Bát sơn mài đỏ"), document("Sơn màiếc", text="đỏ\nsơn mài"))
+        assert shop.names("sơn mài") == ["Bát sơn mài đỏ", "Sơn màiếc"]
+        assert shop.names("sơn mài đỏ") == ["Bát sơn mài đỏ"]
 
     def test_what_was_asked_before_changes_nothing(self, shop: Shop, synonyms: list[Synonym]) -> None:
         shop.put(document("Conical hats"), document("Đỏ", text="conical hat"))
