@@ -197,9 +197,10 @@ def _places(document: SearchDocument) -> list[str]:
 
 
 def _names_and_short(document: SearchDocument) -> dict[str, None]:
-    """All names, each also without the word for what it names: ``Làng Chuông`` is called ``Chuông`` too."""
-    names = document.names.values()
-    return dict.fromkeys([*names, *(_HEAD.sub("", name) for name in names)])
+    """All names, of villages and makers also without the word for what they are: ``Làng Chuông`` is ``Chuông`` too."""
+    names = list(document.names.values())
+    short = [_HEAD.sub("", name) for name in names] if document.kind in ("village", "artisan") else []
+    return dict.fromkeys([*names, *short])
 
 
 def _text(document: SearchDocument, line: Callable[[str], str]) -> str:

@@ -76,12 +76,16 @@ class Planner:
             yield replace(loosened, is_lenient=True)
 
     @staticmethod
-    def sparing(plan: Plan) -> Plan | None:
-        """The plan with one unit to spare; ``None`` when it has too few."""
+    def sparing(plan: Plan) -> Iterator[Plan]:
+        """The plan with one of several units to spare; only the phrases that staff listed, beside words nothing has."""
         if len(plan.words) > LONGEST_READ_TWICE:
-            return None
+            return
         telling = tuple(unit for unit in _telling(plan.units, LOOSE_WORDS) if not unit.kind)
-        return replace(plan, units=telling, spare=1) if len(telling) >= UNITS_TO_SPARE_ONE else None
+        if len(telling) >= UNITS_TO_SPARE_ONE:
+            yield replace(plan, units=telling, spare=1)
+        listed = tuple(unit for unit in telling if unit.is_phrase and not unit.is_joined)
+        if len(listed) < len(telling) and any(unit.alternatives for unit in listed):
+            yield replace(plan, units=listed)
 
     def parted(self, plan: Plan, catalogue: Catalogue) -> Iterator[Plan]:
         """The plan with joined words divided in ways the catalogue may have, those with fewest units first."""

@@ -8,27 +8,33 @@ import logging
 import re
 import threading
 import time
+import unicodedata
 from datetime import timedelta
 from typing import Any
 
-from django.db import DatabaseError, connection
-from django.db.models import Sum
+from django.db import Error, connection
+from django.db.models import Count, Sum
 from django.http import HttpRequest
 from django.utils import timezone
 
 from search.models import DismissedQuery, QueryLog
 from search.text import folded_line
 from showcase.core.registries import facets
+from showcase.core.text import fold
 
 logger = logging.getLogger(__name__)
 #: Stored after so many searches of a process, or so many seconds, whichever comes first.
 EVERY, SECONDS = 50, 60
 #: So many different rows wait at most; more are not counted.
 MOST_WAITING = 1_000
+#: So many different rows of a day are stored: nobody fills the report, or the disk, from outside.
+MOST_A_DAY = 5_000
 LONGEST = 100
 #: A telephone or identity number has at least so many digits.
 PERSONAL_DIGITS = 7
 ONCE_DAYS, ALL_DAYS = 30, 400
+_MAIL = re.compile(r"\b(?:gmail|yahoo|outlook|hotmail|icloud)\b", re.IGNORECASE)
+_STREET = re.compile(r"\b(?:ngo|ngach|hem|pho|duong|street|road)\b")
 _BOT = re.compile(r"bot|crawl|spider", re.IGNORECASE)
 _UPSERT = """
 INSERT INTO search_querylog ("day", "language", "query", "source", "times", "found", "nothing") VALUES {rows}
@@ -93,13 +99,20 @@ def note(query: str, language: str, total: int, request: HttpRequest, source: st
 
 
 def is_personal(query: str) -> bool:
-    """Whether the text may tell who somebody is, or is too long for a search."""
-    return "@" in query or len(query) > LONGEST or sum(map(str.isdigit, query)) >= PERSONAL_DIGITS
+    """Whether the text may tell who somebody is or where, or is too long for a search."""
+    plain = unicodedata.normalize("NFKC", query)
+    digits = sum(map(str.isdigit, plain))
+    is_address = bool(digits and _STREET.search(fold(plain)))
+    return "@" in plain or len(plain) > LONGEST or digits >= PERSONAL_DIGITS or is_address or bool(_MAIL.search(plain))
 
 
 def _is_plain(request: HttpRequest) -> bool:
     asked = request.GET
-    return asked.get("page", "") in ("", "1") and not any(asked.get(name) for name in facets.names())
+    return (
+        request.method == "GET"
+        and asked.get("page", "") in ("", "1")
+        and not any(asked.get(name) for name in facets.names())
+    )
 
 
 def _is_bot(request: HttpRequest) -> bool:
@@ -122,14 +135,32 @@ def flush() -> None:
 
 def _store(rows: dict[Key, list[int]]) -> None:
     """Add to what other processes stored, in one statement, in one order: two of them never wait for each other."""
-    values = [value for key in sorted(rows) for value in (*key, *rows[key])]
-    marks = ", ".join(["(%s, %s, %s, %s, %s, %s, %s)"] * len(rows))
     try:
+        rows = _within_the_day(rows)
+        values = [value for key in sorted(rows) for value in (*key, *rows[key])]
+        marks = ", ".join(["(%s, %s, %s, %s, %s, %s, %s)"] * len(rows))
+        if not rows:
+            return
         with connection.cursor() as cursor:
             cursor.execute(_UPSERT.format(rows=marks), values)
-    except DatabaseError as error:
+    except Error as error:
         # Without the statement: it holds what people typed.
         logger.warning("counts of %d queries were not stored (%s)", len(rows), type(error).__name__)
+
+
+def _within_the_day(rows: dict[Key, list[int]]) -> dict[Key, list[int]]:
+    """The rows that may be stored: of a day that has its fill, those that are there already."""
+    days = {day for day, *_others in rows}
+    stored = QueryLog.objects.filter(day__in=days).values_list("day").annotate(number=Count("pk"))
+    full = {day for day, number in stored if number >= MOST_A_DAY}
+    if not full:
+        return rows
+    kept = set(
+        QueryLog.objects.filter(
+            day__in=full, query__in={query for _day, _language, query, _source in rows}
+        ).values_list("day", "language", "query", "source")
+    )
+    return {key: counted for key, counted in rows.items() if key[0] not in full or key in kept}
 
 
 def sweep() -> int:

@@ -83,7 +83,7 @@ class EmbeddedEngine(SearchEngine):
                 return
             setattr(request, _ASKED, True)
         with self._lock:
-            if self._index is None:
+            if self._index is None or self._matcher is None:
                 self._load()
                 return
             news = self._feed.poll()
@@ -123,9 +123,9 @@ class EmbeddedEngine(SearchEngine):
     def _load(self) -> Index:
         self._index = self._matcher = self._phrases = None  # there is no room for two; if this fails it is tried again
         self._feed.start()
+        self._learn_words()
         with _uncollected():
             self._index = index = Index(visible_rows())
-        self._learn_words()
         self._phrases = Phrases(index, EntryTexts())
         self._renew(index, self._phrases)
         return index
@@ -207,7 +207,8 @@ class EmbeddedEngine(SearchEngine):
         beyond = not 1 <= query.page <= pages
         ranked = [] if beyond else self._page(index, query, match, hits, day)
         found = tuple([_hit(index, row, query.kind or index.kind_of(row), day, score) for row, score in ranked])
-        correction = match.correction if total else ""
+        # Where staff put something first for these words, nobody is told that they find nothing.
+        correction = match.correction if total and not match.promoted_on(day) else ""
         state = (self._feed.place, day)
         return SearchResults(found, total, query.page, pages, facets, beyond, correction, match.suggestion, state)
 

@@ -1,7 +1,7 @@
 """Which rows a plan finds, and how well: for each unit of the query the levels of ``search.levels``."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from pyroaring import BitMap
@@ -147,21 +147,21 @@ class Matcher:
         if not found.rows & of_kind:
             found = self._first_of_kind(self._planner.looser(plan), of_kind) or found
         promoted = self._promoted(folded_words(clean_query(text))) or self._promoted(plan.words)
-        if not found.rows and not promoted:
+        if not found.rows:
             corrected = self._corrected(plan)
             if corrected.rows:
-                return corrected
-        if not found.rows & of_kind and (sparing := self._planner.sparing(plan)):
-            found = self._first_of_kind([sparing], of_kind) or found
-        suggestion = "" if is_typing else self._suggestion(found)
+                return replace(corrected, promoted=promoted or corrected.promoted)
+        if not found.rows & of_kind:
+            found = self._first_of_kind(self._planner.sparing(plan), of_kind) or found
+        suggestion = "" if is_typing else self._suggestion(found, of_kind)
         return Match(found.rows, (found,) if found.rows else (), found.plan, "", suggestion, promoted)
 
-    def _suggestion(self, found: Found) -> str:
+    def _suggestion(self, found: Found, of_kind: BitMap) -> str:
         """A phrase that people may have meant, where what they typed is only somewhere in running text."""
         if not found.rows or found.by_code or found.at(levels.TERM_SYNONYM):
             return ""
         better = (each for each in map(self._found, self._planner.meant(found.plan, self)))
-        return next((" ".join(each.plan.spelling) for each in better if each.at(levels.TERM_SYNONYM)), "")
+        return next((" ".join(each.plan.spelling) for each in better if each.at(levels.TERM_SYNONYM) & of_kind), "")
 
     def _planned(self, text: str, is_typing: bool) -> Plan:
         if (text, is_typing) not in self._plans:

@@ -4,7 +4,7 @@ Names are in the index. Of running text the index has the words only: it gives t
 decides.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from pyroaring import BitMap
@@ -72,12 +72,12 @@ class Phrases:
             self._prose.clear()
             unknown = list(dict.fromkeys(asked))
         candidates = {phrase: self._with_words(phrase.words) for phrase in unknown}
-        for phrase in unknown:
-            self._prose[phrase] = BitMap()
+        found = {phrase: BitMap() for phrase in unknown}
         for text in self._texts(BitMap.union(BitMap(), *candidates.values())):
             ordinal = self._index.ordinal_of.get(text.code)
             if ordinal is not None:
-                self._try(ordinal, text, [phrase for phrase in unknown if ordinal in candidates[phrase]])
+                _try(ordinal, text, {phrase: found[phrase] for phrase in unknown if ordinal in candidates[phrase]})
+        self._prose |= found  # all of it was read: what a broken connection left half done is not kept
         return [self._prose[phrase] for phrase in asked]
 
     def forget(self, codes: Iterable[str]) -> None:
@@ -96,8 +96,8 @@ class Phrases:
                 if sought.within(folded, marked):
                     kept.add(ordinal)
             words = set(parts_of(row.folded)[2].split())
-            fitting = [phrase for phrase in self._prose if words.issuperset(phrase.words)]
-            self._try(ordinal, EntryText(row.code, row.folded, row.marked), fitting)
+            fitting = {phrase: kept for phrase, kept in self._prose.items() if words.issuperset(phrase.words)}
+            _try(ordinal, EntryText(row.code, row.folded, row.marked), fitting)
 
     def _with_words(self, words: Words) -> BitMap:
         nothing = BitMap()
@@ -107,9 +107,11 @@ class Phrases:
     def _texts(self, rows: BitMap) -> Iterable[EntryText]:
         return self._source.texts([self._index.codes[ordinal] for ordinal in rows]) if rows else ()
 
-    def _try(self, ordinal: int, text: EntryText, phrases: Sequence[Sought]) -> None:
-        if phrases:
-            folded, marked = padded(parts_of(text.folded)[2]), padded(parts_of(text.marked)[2])
-            for phrase in phrases:
-                if phrase.within(folded, marked):
-                    self._prose[phrase].add(ordinal)
+
+def _try(ordinal: int, text: EntryText, phrases: Mapping[Sought, BitMap]) -> None:
+    """Add the row to those of each phrase that its running text has."""
+    if phrases:
+        folded, marked = padded(parts_of(text.folded)[2]), padded(parts_of(text.marked)[2])
+        for phrase, rows in phrases.items():
+            if phrase.within(folded, marked):
+                rows.add(ordinal)

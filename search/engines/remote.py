@@ -207,6 +207,7 @@ class RemoteEngine(SearchEngine):
     @staticmethod
     def _results(query: SearchQuery, understood: Understood, number: int, answer: Body) -> SearchResults:
         day = query.today.isoformat() if query.today else today()
+        match = understood.matches[number]
         total = int(answer["hits"]["total"]["value"])
         hits = hits_of(answer["hits"]["hits"], day)
         return SearchResults(
@@ -216,8 +217,8 @@ class RemoteEngine(SearchEngine):
             pages=max(1, -(-total // query.page_size)),
             facets=facets_of(answer, query, _counted(query, understood)),
             beyond=_is_beyond(query, total),
-            correction=understood.matches[number].correction if total else "",
-            suggestion=understood.matches[number].suggestion,
+            correction=match.correction if total and not match.promoted_on(day) else "",
+            suggestion=match.suggestion,
             state=(understood.state, day),
         )
 

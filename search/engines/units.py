@@ -26,6 +26,7 @@ class UnitRows:
     def forget(self) -> None:
         """Before another query: the spellings that are tried of one have most units in common."""
         self._strong.clear()
+        self._begun.clear()
 
     def strong(self, unit: Unit) -> list[Level]:
         """The unit in names, terms and places, by level. Not to be changed."""

@@ -148,8 +148,13 @@ def test_counts_add_up_over_several_stores() -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["a@b.vn", "gọi 0912 345 678", "001 099 012 345", "x" * 101, "", "!!!"], ids=lambda text: text[:16]
-)
+    "query",
+    [
+        "a@b.vn", "a＠b.vn", "an at gmail dot com", "số 12 ngõ 34 phố Hàng Gai", "gọi 0912 345 678", "001 099 012 345",
+        "x" * 101, "", "!!!",
+    ],
+    ids=lambda text: text[:16],
+)  # fmt: skip
 def test_nothing_personal_is_kept(query: str) -> None:
     note(query)
     querylog.flush()
@@ -159,6 +164,22 @@ def test_nothing_personal_is_kept(query: str) -> None:
 @pytest.mark.parametrize("address", ["/tim-kiem/?page=2", "/tim-kiem/?stars=5"])
 def test_later_pages_and_filters_are_not_counted(address: str) -> None:
     note("gốm", address=address)
+    querylog.flush()
+    assert stored() == []
+
+
+def test_a_day_that_has_its_fill_counts_only_what_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    note("gốm")
+    querylog.flush()
+    monkeypatch.setattr(querylog, "MOST_A_DAY", 1)
+    for query in ("gốm", "lụa"):
+        note(query)
+        querylog.flush()
+    assert stored() == [("gom", 2, 1, 0)]
+
+
+def test_looking_whether_a_page_is_there_is_no_search(client: Client) -> None:
+    client.head(reverse("search"), {"q": "gốm"})
     querylog.flush()
     assert stored() == []
 
