@@ -100,7 +100,8 @@ class RemoteEngine(SearchEngine):
             self.answers["untold"] += 1
             self._left(error)
             return 0
-        self._succeeded()
+        if told:  # else nobody was asked
+            self._succeeded()
         return told
 
     def catch_up(self) -> int:
