@@ -1,4 +1,4 @@
-"""The order of results by relevance: the first few hundred are weighed one by one, the others by tiers."""
+"""The order of results by relevance: the first hundred or so are weighed one by one, the others by tiers."""
 
 from collections.abc import Callable, Iterator
 from operator import itemgetter
@@ -13,7 +13,7 @@ from search.plan import Plan
 from search.promotions import MOST
 
 #: So many of the first results are weighed one by one; those after them stay newest first in their tier.
-FINE_WINDOW = 200
+FINE_WINDOW = 120
 Ranked = list[tuple[int, float]]
 
 
