@@ -66,7 +66,10 @@ def without_ranks(marked: Words, words: Words, places: Container[Words], longest
     while position < len(words):
         rank = _rank_at(marked, words, position)
         after = position + rank
-        if rank and any(words[after:end] in places for end in range(after + 1, min(len(words), after + longest) + 1)):
+        # Many words are the name of a place too: before a single one a rank has its marks, or nothing else is asked.
+        is_said = marked[position:after] != words[position:after] or (position == 0 and after + 1 == len(words))
+        least = after + 1 if is_said else after + 2
+        if rank and any(words[after:end] in places for end in range(least, min(len(words), after + longest) + 1)):
             position = after
         elif words[position] in _AFTER and any(words[start:position] in places for start in range(position)):
             position += 1

@@ -27,6 +27,7 @@ NO_PAGE_IN_A_BROWSER = {
     "search_api",
     "suggest_api",
     "openapi",
+    "health",
     "api-root",
     "",
 }

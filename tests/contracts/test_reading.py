@@ -155,3 +155,28 @@ class TestWordsThatNothingHas:
         results = shop.search("tranh sơn mài qqqq xxxx")
         assert (shop.names_of(results.hits), results.correction) == (["Tranh sơn mài"], "")
         assert shop.names("tranh qqqq xxxx") == []
+
+
+class TestOtherReadings:
+    @pytest.mark.parametrize("typed", ["OCOP 3 sao", "ocop 3 stars", "khay 3 sao", "3-star khay"])
+    def test_stars_are_those_of_the_certificate(self, shop: Shop, typed: str) -> None:
+        shop.put(document("Khay ba", stars=((3, None, None),)), document("Khay năm", stars=((5, None, None),)))
+        assert shop.names(typed) == ["Khay ba"]
+
+    def test_stars_that_ended_are_not_found(self, shop: Shop) -> None:
+        shop.put(document("Khay ba", stars=((3, None, "2020-01-01"),)))
+        assert shop.names("ocop 3 sao") == []
+
+    @pytest.mark.parametrize("typed", ["Đa Sỹ", "đa sĩ", "da si", "da sy", "dda syx", "d9a sy4"])
+    def test_i_and_y_are_one_letter_at_the_end(self, shop: Shop, typed: str) -> None:
+        shop.put(document("Đa Sỹ", kind="village"), document("Dao", places=("Đa Sỹ",)))
+        assert (shop.names(typed, kind="village"), shop.names(typed)) == (["Đa Sỹ"], ["Dao"])
+
+    def test_one_and_many_are_one_word(self, shop: Shop) -> None:
+        shop.put(document("Nón", "Conical hats"), document("Dao", "Kitchen knife"), document("Ghế", "Wood chair"))
+        assert shop.names("hat") == ["Nón"]
+        assert (shop.names("knives"), shop.names("wooden")) == (["Dao"], ["Ghế"])
+
+    def test_a_name_typed_with_marks_does_not_ask_for_others_first(self, shop: Shop) -> None:
+        shop.put(document("Đàn tranh"), document("Rổ", places=("Dân Hòa",)))
+        assert shop.names("đàn") == ["Đàn tranh", "Rổ"]

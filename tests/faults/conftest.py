@@ -14,6 +14,7 @@ from search import engines
 from search.engines.breaker import Breaker
 from search.engines.elasticsearch import ElasticsearchEngine
 from tests.faults.node import SCRIPTS, Node
+from tests.integration.reading import unmarked
 from villages.models import Village
 
 SEARCH = "/tim-kiem/?q=khay"
@@ -55,7 +56,7 @@ class Site:
         took = time.monotonic() - began
         assert answer.status_code == 200
         assert took <= limit, f"{took:.2f} s; {self.engine.last_failure}"
-        return str(answer.text)
+        return unmarked(answer.text)
 
     def answers(self) -> dict[str, int]:
         """How the questions since the last look were answered."""

@@ -58,6 +58,11 @@ class ListPage:
         return {str((link.get("rel") or ["end"])[0]): str(link["href"]) for link in self.soup.select(".pagination a")}
 
 
+def unmarked(html: str) -> str:
+    """A page without the marks round the words that were searched."""
+    return re.sub(r"</?mark>", "", html)
+
+
 def _group(group: Tag, path: str) -> Group:
     rest = group.select_one("details.facets__rest")
     folded = [_value(item, path) for item in rest.select("li")] if rest else []

@@ -103,7 +103,7 @@ def _addresses(client: Client) -> list[str]:
     codes = [f"/p/{product.code}", f"/p/{product.code}.svg", f"/p/{product.code}/"]
     maps = [address.removeprefix(SITE) for address in sitemaps_of(client)]
     api = [f"/api/v1/{question}" for question in ("search?q=khay", "suggest?q=khay", "openapi.json", "")]
-    feeds = [*PRODUCT_FEEDS, *EXHIBITION_FEEDS, *maps, "/sitemap.xml", "/robots.txt", "/khong-co-trang-nay/"]
+    feeds = [*PRODUCT_FEEDS, *EXHIBITION_FEEDS, *maps, "/sitemap.xml", "/robots.txt", "/health", "/khong-co-trang-nay/"]
     return [*pages, *searches, *lists, *kept, *codes, *api, *feeds]
 
 

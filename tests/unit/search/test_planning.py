@@ -82,6 +82,12 @@ def test_joined_and_divided() -> None:
 def test_words_for_kinds_ranks_and_codes() -> None:
     plan = Planner(TABLE, (("phu", "nghia"),), 2).plan("nghệ nhân xã Phú Nghĩa", Words())
     assert [(unit.words, unit.kind) for unit in plan.units] == [(("nghe", "nhan"), "artisan"), (("phu", "nghia"), "")]
+    places = (("ho",), ("phu", "nghia"))
+    for text, words in {
+        "tranh quan ho": ("tranh", "quan", "ho"), "tranh quận Hồ": ("tranh", "ho"), "quan ho": ("ho",),
+        "tranh xa phu nghia": ("tranh", "phu", "nghia"), "Phú Nghĩa commune": ("phu", "nghia"),
+    }.items():  # fmt: skip
+        assert Planner(TABLE, places, 2).plan(text, Words()).words == words
     for text in ("/p/FE6DCH", "mã FE6DCH", "fe6 dch", "FE6-DCH"):
         assert Planner(TABLE).plan(text, Words("FE6DCH")).code == "FE6DCH"
     assert Planner(TABLE).plan("FE6DCH", Words()).code == ""
