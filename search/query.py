@@ -203,7 +203,8 @@ class Planner:
                 )
             )
         spelling = tuple(word for unit in units for word in unit.marked)
-        return Plan(marked, words, _telling(tuple(units), EMPTY_WORDS), spelling)
+        once = {unit.words: unit for unit in units}  # said twice it asks for no more
+        return Plan(marked, words, _telling(tuple(once.values()), EMPTY_WORDS), spelling)
 
     def _segments(
         self, words: Words, catalogue: Catalogue, joined: Container[tuple[int, int]] = ()

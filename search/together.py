@@ -17,6 +17,8 @@ from showcase.core.shaped import filled
 #: How many of each kind are shown, in the order of the page.
 SHOWN = {"village": 3, "artisan": 3, "glossary": 4, "exhibition": 3, "event": 3, "story": 3}
 PRODUCTS = "product"
+#: Words of a question that is put to all kinds.
+LONGEST = 16
 #: A result worth less than this part of the best of its kind only mentions what was asked: it stays in the whole list.
 WEAK = 0.5
 _WORDS = "glossary"
@@ -41,8 +43,8 @@ class Group:
 
 
 def questions(query: SearchQuery) -> list[SearchQuery]:
-    """What to ask beside the products: nothing on later pages or where the products are filtered."""
-    if not query.text or query.filters or query.page != 1:
+    """What to ask beside the products: nothing on later pages, where products are filtered, for a whole paragraph."""
+    if not query.text or query.filters or query.page != 1 or len(query.text.split()) > LONGEST:
         return []
     return [
         SearchQuery(kind, query.text, page_size=most, language=query.language, counted=())

@@ -11,6 +11,7 @@ from search import querylog
 from search.engines import get_engine
 from search.models import PromotedResult
 from search.services import store
+from search.together import LONGEST
 from tests.contracts.documents import document
 
 pytestmark = pytest.mark.django_db
@@ -131,3 +132,10 @@ def test_nothing_found_offers_each_word_and_a_list_the_whole_search(client: Clie
     assert ("/tim-kiem/?q=khay", "Tìm “khay” ở mọi mục") in [
         (str(link["href"]), link.text) for link in listed.select(".empty__ways a")
     ]
+
+
+def test_a_paragraph_is_put_to_products_only(client: Client) -> None:
+    one_of_each("Khay", "product", "village")
+    words = "khay " * (LONGEST + 1)
+    assert order(page(client, f"/tim-kiem/?q={words.strip().replace(' ', '+')}")) == ["results"]
+    assert order(page(client, f"/tim-kiem/?q={'khay+' * (LONGEST - 1)}khay")) == ["village", "results"]

@@ -101,3 +101,7 @@ def test_the_query_is_cut() -> None:
     plan = Planner(TABLE).plan("a " * 5_000, Words())
     assert len(plan.words) == MAX_WORDS
     assert len(Planner(TABLE).plan("x" * 10_000, Words()).words[0]) == 200
+
+
+def test_a_word_said_twice_asks_for_no_more() -> None:
+    assert units("lụa khăn lụa khăn", "khan") == [("lua", True), ("khan", False)]
