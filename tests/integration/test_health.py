@@ -21,7 +21,7 @@ def test_it_is_one_word_for_each_part_and_never_kept(client: Client) -> None:
 
 
 def test_it_is_asked_without_the_proxy(client: Client, settings: object) -> None:
-    settings.SECURE_SSL_REDIRECT = True  # type: ignore[attr-defined]
+    settings.SECURE_SSL_REDIRECT = True
     assert [client.get(path).status_code for path in ("/health", "/")] == [200, 301]
 
 

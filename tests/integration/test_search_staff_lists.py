@@ -105,7 +105,7 @@ def test_codes_are_taken_however_they_are_divided_and_a_name_is_refused_whole(ed
     assert PromotedResult.objects.get().targets == f"{first.code}\n{second.code}"
     answer = add(editor, PromotedResult, query="khảm", targets=f"{first.code}\nLàng Chuôn Ngọ")
     assert errors(answer) == ["Không có mục công khai nào có mã hay địa chỉ này: “Làng Chuôn Ngọ”"]
-    assert "Làng Chuôn Ngọ" in BeautifulSoup(answer.content, "html.parser").select_one("textarea").text  # type: ignore[union-attr]
+    assert "Làng Chuôn Ngọ" in BeautifulSoup(answer.content, "html.parser").select_one("textarea").text
 
 
 def test_only_a_word_of_the_row_is_ambiguous(editor: Client) -> None:
@@ -149,7 +149,7 @@ def test_what_is_wrong_loses_neither_the_words_nor_the_way_back(editor: Client) 
     page = BeautifulSoup(from_report(editor, "lo lang").content, "html.parser")
     form = page.select_one("form[action*='/synonym/add/']")
     assert form is not None and "forms=lo+lang" in str(form["action"])
-    assert page.select_one("textarea[name=forms]").text.strip() == "lo lang"  # type: ignore[union-attr]
+    assert page.select_one("textarea[name=forms]").text.strip() == "lo lang"
 
 
 def test_a_press_of_done_takes_words_off_and_stays_in_the_period() -> None:
