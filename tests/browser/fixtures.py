@@ -6,8 +6,10 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
+from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.management import call_command
 from django.db import connection
+from django.http import FileResponse, HttpRequest
 from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
@@ -16,6 +18,15 @@ from tests.browser.chromium import PHONE, Visitor, launched
 from tests.browser.inside import inside
 
 __all__ = ["browser", "inside", "origin", "visit"]
+
+
+class KeptStaticFiles(StaticFilesHandler):
+    """Static files that a browser keeps, as those of production: else it asks for twenty of each page anew."""
+
+    def serve(self, request: HttpRequest) -> FileResponse:
+        response = super().serve(request)
+        response["Cache-Control"] = "max-age=3600"
+        return response
 
 
 @pytest.fixture(scope="session")
@@ -39,7 +50,9 @@ def origin(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterato
         assert "mode=memory" in name or name == ":memory:" or name.startswith("test_"), f"{name} is no test database"
         call_command("setup_centre", verbosity=0)
         call_command("load_demo", verbosity=0)
-        server = LiveServer("127.0.0.1")
+        server = LiveServer("127.0.0.1", start=False)
+        server.thread.static_handler = KeptStaticFiles
+        server.start()
         yield server.url
         server.stop()
 
