@@ -80,7 +80,7 @@ def engine(make_engine: Callable[[], SearchEngine], synonyms: list[Synonym]) -> 
 def test_a_thousand_hostile_questions(engine: SearchEngine, client: Client) -> None:
     slow, failed = [], []
     client.get("/tim-kiem/?q=kham")  # the first page reads templates
-    # What other files' tests left in this process took the collector 2.3 s to look through once: no question pays for it.
+    # What other files left in this process once took the collector 2.3 s to look through: no question pays for it.
     gc.collect()
     gc.freeze()
     for data in addresses(1_000):
