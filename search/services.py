@@ -1,7 +1,7 @@
 """What changes the read model. Everything here runs in the transaction of the change it follows."""
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from django.db import DatabaseError, transaction
@@ -78,7 +78,7 @@ def after_delete(instance: Model) -> None:
     for kind, ids in getattr(instance, _NOTED, ()):
         target = search_sources.get(kind)
         if target is not None:
-            _renew_chunks(target, ids)
+            renew_chunks(target, ids)
 
 
 @_joined
@@ -126,7 +126,7 @@ def index_dependants(instance: Model, hide: bool = False) -> None:
 
 
 def renew(source: SearchSource, ids: Sequence[Any], *, if_stale: bool = False) -> None:
-    """Build the documents of these records anew; those not public are forgotten.
+    """Build the documents of these records anew; those not public are forgotten, and those that cannot be built.
 
     With ``if_stale`` only what is still marked: another worker may have built it while this one waited.
     """
@@ -137,10 +137,28 @@ def renew(source: SearchSource, ids: Sequence[Any], *, if_stale: bool = False) -
         if if_stale:
             marked = SearchEntry.objects.filter(kind=source.kind, stale=True, object_id__in=ids)
             ids = list(marked.values_list("object_id", flat=True))
-        documents = source.documents(ids)
-        store(documents)
-        shown = {document.object_id for document in documents}
+        shown = build(source, ids, store)
         forget(source.kind, [pk for pk in ids if pk not in shown])
+
+
+def build(source: SearchSource, ids: Sequence[Any], put: Callable[[list[SearchDocument]], None]) -> set[Any]:
+    """Build documents and put them where they belong; gives the keys of those there are now.
+
+    One that cannot be built holds up no other, and no change of what it shows: it is missing until the catch-up or its
+    next change, as it would be for a reader.
+    """
+    try:
+        with transaction.atomic():
+            documents = source.documents(ids)
+            put(documents)
+    except DatabaseError:
+        raise
+    except Exception:
+        if len(ids) > 1:
+            return {pk for each in ids for pk in build(source, [each], put)}
+        logger.exception("the entry of %s %s cannot be built", source.kind, ids[0])
+        return set()
+    return {document.object_id for document in documents}
 
 
 def lock(source: SearchSource, ids: Sequence[Any]) -> None:
@@ -183,7 +201,7 @@ def renew_dependants(kind: str, model_label: str, pk: Any) -> int:
         for found_kind, records in source.dependants(instance):
             if found_kind == kind:
                 ids += records.order_by().values_list("pk", flat=True).distinct()
-    _renew_chunks(target, ids)
+    renew_chunks(target, ids)
     return len(ids) + renew_stale()
 
 
@@ -196,7 +214,7 @@ def renew_stale() -> int:
     for source in search_sources:
         ids = waiting.get(source.kind, [])
         for start in range(0, len(ids), CHUNK):
-            _renew_willing(source, ids[start : start + CHUNK])
+            renew(source, ids[start : start + CHUNK], if_stale=True)
     return sum(map(len, waiting.values()))
 
 
@@ -214,28 +232,15 @@ def build_left(**_kwargs: Any) -> None:
     try:
         for kind, ids in left.items():
             if (source := search_sources.get(kind)) is not None:
-                _renew_willing(source, ids)
+                renew(source, ids, if_stale=True)
     except DatabaseError as error:
         logger.warning("entries are left to the worker (%s)", type(error).__name__)
     finally:
         transaction.get_connection().close_if_unusable_or_obsolete()
 
 
-def _renew_willing(source: SearchSource, ids: Sequence[Any]) -> None:
-    """One that cannot be built holds up no other; it stays marked and is told of again next time."""
-    try:
-        renew(source, ids, if_stale=True)
-    except DatabaseError:
-        raise
-    except Exception:
-        if len(ids) == 1:
-            logger.exception("the entry of %s %s cannot be built", source.kind, ids[0])
-        else:
-            for pk in ids:
-                _renew_willing(source, [pk])
-
-
-def _renew_chunks(source: SearchSource, ids: Sequence[Any]) -> None:
+def renew_chunks(source: SearchSource, ids: Sequence[Any]) -> None:
+    """:func:`renew`, a few in each transaction."""
     for start in range(0, len(ids), CHUNK):
         renew(source, ids[start : start + CHUNK])
 

@@ -61,9 +61,9 @@ class SearchEngine(ABC):
         """Put right what the engine's own index lacks; gives how many documents were not right."""
         return 0
 
-    @abstractmethod
-    def compare(self) -> Compared:
-        """Compare the engine's index with the entries."""
+    def compare(self) -> Compared | None:
+        """Compare the engine's own index with the entries, where it has one."""
+        return None
 
     @abstractmethod
     def health(self) -> Health:

@@ -66,9 +66,9 @@ class Breaker:
         with self._lock:
             self._failures = 0
 
-    def failed(self) -> bool:
-        """It did not. Tells whether this failure is the one with which it is given up."""
+    def failed(self) -> int:
+        """It did not; gives how many times in a row."""
         with self._lock:
             self._failures += 1
             self._closed_until = self._clock() + (PROBE if self.is_open else PAUSE)
-            return self._failures == FAILURES
+            return self._failures

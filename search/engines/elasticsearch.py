@@ -4,6 +4,8 @@ Texts come folded from us, so analyzers only cut them into words, or into beginn
 an answer of a known shape or raises :class:`Unavailable`: refused, hanging, an error, garbage, no index.
 """
 
+import hashlib
+import json
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -21,6 +23,7 @@ from search.engines.remote import RemoteEngine
 TIMEOUT = 1.0
 PATIENT = 30.0
 _PAGE = 5_000
+_CONFLICT = 409
 
 words = dsl.analyzer("words", tokenizer="whitespace")
 beginnings = dsl.analyzer(
@@ -129,7 +132,17 @@ class Server:
     def create(self, index: str) -> None:
         """A new empty index."""
         body = index_body()
+        body["mappings"]["_meta"] = {"shape": self.shape("")}
         self._call(lambda: self._client.indices.create(index=index, **body))
+
+    def shape(self, index: str) -> str:
+        """What tells whether an index has the settings and the mapping of this release; without a name, theirs."""
+        if not index:
+            return hashlib.sha256(json.dumps(index_body(), sort_keys=True).encode()).hexdigest()
+        found = self._call(lambda: self._client.indices.get_mapping(index=index).body)
+        with reading():
+            ((_name, held),) = found.items()
+            return str(held["mappings"].get("_meta", {}).get("shape", ""))
 
     def drop(self, indices: Sequence[str]) -> None:
         """Delete indices; those that are gone already are nothing to do."""
@@ -156,31 +169,41 @@ class Server:
         *,
         refresh: bool = True,
         is_alias: bool = False,
-    ) -> None:
+        is_last_word: bool = False,
+    ) -> list[str]:
         """Put documents, each with its ``code`` and ``stamp``, and delete ``gone`` (code and moment).
 
-        A document that the index has from a later moment stays. ``is_alias``: the index is named by its alias, and none
-        is made where the alias is missing. Raises :class:`Unavailable` when one was not taken.
+        What the index has from a later moment stays, and its code is in the answer, unless this ``is_last_word``.
+        ``is_alias``: the index is named by its alias, and none is made where the alias is missing. Raises
+        :class:`Unavailable` when one was not taken.
         """
+
+        def header(code: str, stamp: int) -> Body:
+            return {"_id": code} if is_last_word else {"_id": code, "version": stamp, "version_type": "external_gte"}
+
         lines: list[Body] = []
         for document in documents:
-            lines += [{"index": _header(document["code"], document["stamp"])}, document]
+            lines += [{"index": header(document["code"], document["stamp"])}, document]
         actions = len(lines) // 2
-        lines += [{"delete": _header(code, moment)} for code, moment in gone]
+        lines += [{"delete": header(code, moment)} for code, moment in gone]
         actions = len(lines) - actions
         if not lines:
-            return
+            return []
         answer = self._call(
             lambda: self._client.bulk(index=index, operations=lines, refresh=refresh, require_alias=is_alias).body
         )
         with reading():
             if len(answer["items"]) != actions:
                 raise Unavailable(f"told of {actions}, answered about {len(answer['items'])}")
+            refused = []
             for item in answer["items"]:
                 ((what, result),) = item.items()
                 is_missing = what == "delete" and result.get("result") == "not_found"
-                if result["status"] >= 400 and result["status"] != 409 and not is_missing:
+                if result["status"] == _CONFLICT:
+                    refused.append(str(result["_id"]))
+                elif result["status"] >= 400 and not is_missing:
                     raise Unavailable(f"{result['_id']}: {result.get('error')}")
+            return refused
 
     def stamps(self, index: str) -> Iterator[tuple[str, int]]:
         """Code and stamp of all documents, in the order of their codes."""
@@ -220,10 +243,6 @@ class Server:
             return ask()
         except (ApiError, TransportError, Unreadable, *OF_ANOTHER_SHAPE) as error:
             raise Unavailable(f"{type(error).__name__}: {error}") from error
-
-
-def _header(code: str, stamp: int) -> Body:
-    return {"_id": code, "version": stamp, "version_type": "external_gte"}
 
 
 class ElasticsearchEngine(RemoteEngine):

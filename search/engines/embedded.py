@@ -18,7 +18,6 @@ from search.documents import (
     RELEVANCE,
     SORTS,
     STARS,
-    Compared,
     Facet,
     Health,
     Hit,
@@ -106,13 +105,6 @@ class EmbeddedEngine(SearchEngine):
         """Read all entries again."""
         with self._lock:
             return len(self._load().all)
-
-    def compare(self) -> Compared:
-        """Compare the codes in this process with those of the entries that may be seen."""
-        self.refresh()
-        index, _matcher = self._ready()
-        rows = {row.code for row in visible_rows()}
-        return Compared(len(rows), len(index.all), tuple(sorted(rows ^ index.ordinal_of.keys())))
 
     def health(self) -> Health:
         """Whether the index is there."""

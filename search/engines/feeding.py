@@ -38,6 +38,7 @@ class FedServer(Protocol):
     def drop(self, indices: Sequence[str]) -> None: ...
     def indices(self, prefix: str) -> dict[str, list[str]]: ...
     def swap(self, alias: str, index: str, old: Sequence[str]) -> None: ...
+    def shape(self, index: str) -> str: ...
     def write(
         self,
         index: str,
@@ -46,7 +47,8 @@ class FedServer(Protocol):
         *,
         refresh: bool = ...,
         is_alias: bool = ...,
-    ) -> None: ...
+        is_last_word: bool = ...,
+    ) -> list[str]: ...
     def stamps(self, index: str) -> Iterator[tuple[str, int]]: ...
     def documents(self, index: str, codes: Sequence[str]) -> dict[str, Body]: ...
     def count(self, index: str) -> int: ...
@@ -75,22 +77,21 @@ class Feeder:
         told, after = 0, 0
         while changes := list(_waiting().filter(pk__gt=after).values_list("pk", "what", "code")[:_BATCH]):
             after = changes[-1][0]
-            if any(what == What.EVERYTHING for _pk, what, _code in changes):
+            if any(what != What.ENTRY for _pk, what, _code in changes):
                 return told + self.reconcile()
-            moment = micros(timezone.now())  # before the entries are read: one that comes back later is newer
             unbuilt = set(_unbuilt().filter(code__in=[code for *_, code in changes]).values_list("code", flat=True))
-            codes = sorted({code for *_, code in changes} - unbuilt)
-            documents = [document_of(row, stamp) for row, stamp in told_rows(codes)]
-            gone = set(codes) - {document["code"] for document in documents}
-            self.server.write(self.alias, documents, [(code, moment) for code in sorted(gone)], is_alias=True)
+            self._tell(self.alias, sorted({code for *_, code in changes} - unbuilt), is_alias=True)
             done = [pk for pk, _what, code in changes if code not in unbuilt]
             SearchChange.objects.filter(pk__in=done).update(waiting=False)
             told += len(done)
         return told
 
     def catch_up(self) -> int:
-        """Make the index equal to the entries, anew where there is none; gives how many documents were not right."""
-        if not self._current():
+        """Make the index equal to the entries; gives how many documents were not right.
+
+        It is made anew where there is none, or one that another release has shaped.
+        """
+        if not self._current() or self.server.shape(self.alias) != self.server.shape(""):
             return self.rebuild()
         return self.reconcile()
 
@@ -117,11 +118,13 @@ class Feeder:
                 self.server.write(name, [document_of(row, stamp) for row, stamp in some], refresh=False)
             self.server.refresh(name)
             documents = self._settled(name)
+            # What is told to the old index until it goes, the new one may lack: it is behind until it was compared.
+            SearchChange.objects.create(what=What.SITE, waiting=True)
             self.server.swap(self.alias, name, self._current())
         except Exception:
             self._drop_quietly(name)
             raise
-        self.reconcile()  # what was told to the old index while this one was made
+        self.reconcile()
         return documents
 
     def compare(self, index: str = "") -> Compared:
@@ -130,7 +133,7 @@ class Feeder:
         entries, documents = _stamps_of_entries(), dict(self.server.stamps(index))
         differing = {code for code in entries.keys() | documents.keys() if entries.get(code) != documents.get(code)}
         same = sorted(entries.keys() - differing)
-        sample = Random(len(same)).sample(same, min(_SAMPLE, len(same)))  # noqa: S311 which documents are looked at
+        sample = Random().sample(same, min(_SAMPLE, len(same)))  # noqa: S311 which documents are looked at
         held = self.server.documents(index, sample)
         expected = {row.code: document_of(row, stamp) for row, stamp in told_rows(sample)}
         differing |= {code for code in sample if held.get(code) != expected.get(code)}
@@ -156,16 +159,33 @@ class Feeder:
         ours = re.compile(rf"{re.escape(self.alias)}-\d{{14}}-[0-9a-f]{{6}}")
         return {name: held for name, held in self.server.indices(self.alias).items() if ours.fullmatch(name)}
 
+    def _tell(self, index: str, codes: Sequence[str], is_alias: bool = False) -> None:
+        """Put the documents of these codes as their entries are, and delete those that have none.
+
+        The index refuses what it has from a later moment. That is right when it was told of a later change meanwhile;
+        it is not when the entry is still the same: its change was committed late, or a clock was set back.
+        """
+        moment = micros(timezone.now())  # before the entries are read: one that comes back later is newer
+        documents = {row.code: document_of(row, stamp) for row, stamp in told_rows(codes)}
+        gone = {code: moment for code in codes if code not in documents}
+        refused = self.server.write(index, documents.values(), gone.items(), is_alias=is_alias)
+        if refused:
+            stamps = {row.code: stamp for row, stamp in told_rows(refused)}
+            put = [
+                documents[code]
+                for code in refused
+                if code in stamps and documents.get(code, {}).get("stamp") == stamps[code]
+            ]
+            drop = [(code, moment) for code in refused if code in gone and code not in stamps]
+            self.server.write(index, put, drop, is_alias=is_alias, is_last_word=True)
+
     def _mend(self, index: str, is_alias: bool = False) -> int:
-        moment = micros(timezone.now())
         entries, documents = _stamps_of_entries(), dict(self.server.stamps(index))
         unbuilt = set(_unbuilt().filter(hidden=False).values_list("code", flat=True))
         wrong = sorted(code for code, stamp in entries.items() if documents.get(code) != stamp and code not in unbuilt)
         gone = sorted(documents.keys() - entries.keys())
-        for some in chunks(wrong, _BATCH):
-            self.server.write(index, [document_of(*told) for told in told_rows(some)], is_alias=is_alias)
-        for some in chunks(gone, _BATCH):
-            self.server.write(index, (), [(code, moment) for code in some], is_alias=is_alias)
+        for some in chunks([*wrong, *gone], _BATCH):
+            self._tell(index, some, is_alias)
         return len(wrong) + len(gone)
 
     def _drop_quietly(self, index: str) -> None:

@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from search.documents import Compared, Health, Hit, SearchDocument, SearchQuery, SearchResults, Standby
 from search.engines.base import SearchEngine
-from search.engines.breaker import Breaker, Unavailable, reading
+from search.engines.breaker import FAILURES, Breaker, Unavailable, reading
 from search.engines.embedded import EmbeddedEngine, Understood, today
 from search.engines.feeding import FedServer, Feeder, behind_since, is_behind
 from search.engines.questions import Body, facets_of, hits_of, is_backwards, is_late, search_body, suggest_body
@@ -95,6 +95,8 @@ class RemoteEngine(SearchEngine):
         if not self.breaker.may_ask():
             return 0
         try:
+            if is_behind():
+                self.server.count(self.alias)  # one that hangs costs a second, not the patience of the worker
             told = self.feeder(patient=is_left_to_worker()).feed()
         except Unavailable as error:
             self.answers["untold"] += 1
@@ -249,8 +251,11 @@ class RemoteEngine(SearchEngine):
     def _left(self, error: Unavailable) -> None:
         self.last_failure = str(error)
         self.away_since = self.away_since or timezone.now()
-        if self.breaker.failed():
-            logger.warning("Elasticsearch is left alone: %s. The embedded engine answers.", str(error)[:200])
+        failures, reason = self.breaker.failed(), str(error)[:200]
+        if failures == 1:
+            logger.warning("Elasticsearch did not answer: %s. The embedded engine does.", reason)
+        elif failures == FAILURES:
+            logger.warning("Elasticsearch is left alone: %s. The embedded engine answers.", reason)
 
 
 def _counted(query: SearchQuery, understood: Understood) -> dict[str, list[str]]:

@@ -17,7 +17,7 @@ from showcase.core.models import RenderedWith
 #: Modules that decide what cards and pages of records say.
 WORDING = (
     "presentation", "documents", "entries", "structured", "page", "pictures", "cards", "recorded", "money",
-    "centre_tags", "text", "feeding",
+    "centre_tags", "text", "feeding", "rows",
 )  # fmt: skip
 
 

@@ -131,7 +131,8 @@ def test_the_old_index_answers_while_a_new_one_is_made(
     asked_between_the_steps(site, served, expected, monkeypatch)
     served.feeder(patient=True).rebuild()
     answers = site.answers()
-    assert answers.pop("answered") >= 10 and answers == {}
+    assert answers.pop("answered") >= 10
+    assert answers == {"behind": 2}  # around the swap, until the new index was compared
     (new,) = indices(served)
     assert new != old
 

@@ -17,8 +17,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Catch up and say what was done, with old counts of typed words too; then the engine's own index, if any."""
-        done = catch_up()
         querylog.sweep()
+        done = catch_up()
         self.stdout.write(f"{done.stale} stale, {done.missing} missing, {done.left_over} left over")
         engine = get_engine()
         if engine.is_fed:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from search.catching_up import compare
 from search.engines import get_engine
 from search.engines.breaker import Unavailable
 from search.rebuilding import rebuild_all
@@ -23,7 +24,7 @@ class Command(BaseCommand):
             "--index-only", action="store_true", help="the index of Elasticsearch only, from the entries as they are"
         )
         parser.add_argument(
-            "--verify", action="store_true", help="change nothing: compare the engine's index with the entries"
+            "--verify", action="store_true", help="change nothing: compare entries with records, and an index with them"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -44,9 +45,13 @@ class Command(BaseCommand):
             raise CommandError(f"The search server cannot be used: {error}") from error
 
     def _verify(self) -> None:
-        compared = get_engine().compare()
-        self.stdout.write(f"{compared.entries} entries, {compared.documents} documents in the index")
-        if compared.differing:
-            some = ", ".join(compared.differing[:10])
-            raise CommandError(f"{len(compared.differing)} differ: {some}. catch_up_search puts them right.")
+        records = compare()
+        self.stdout.write(f"{records.entries} public records, {records.documents} entries")
+        index = get_engine().compare()
+        if index:
+            self.stdout.write(f"{index.entries} entries, {index.documents} documents in the index")
+        for compared, mended_by in ((records, "rebuild_search"), (index, "catch_up_search")):
+            if compared and compared.differing:
+                some = ", ".join(compared.differing[:10])
+                raise CommandError(f"{len(compared.differing)} differ: {some}. {mended_by} puts them right.")
         self.stdout.write("They are the same.")
