@@ -59,18 +59,16 @@ def broken(products: list[Product]) -> Iterator[Callable[[], None]]:
 
 
 @pytest.fixture
-def saved(engine: ElasticsearchEngine, settings: Any, django_capture_on_commit_callbacks: Any) -> Callable[..., None]:
+def saved(engine: ElasticsearchEngine, settings: Any) -> Callable[..., None]:
     """``saved(product, …)``: commit their changes, then let a task worker do its work."""
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
     def commit(*products: Product) -> None:
-        with django_capture_on_commit_callbacks(execute=True):
-            for product in products:
-                product.save()
+        for product in products:
+            product.save()
         assert is_behind()
         while DBTaskResult.objects.ready().exists():
-            with django_capture_on_commit_callbacks(execute=True):
-                call_command("db_worker", "--batch", verbosity=0)
+            call_command("db_worker", "--batch", verbosity=0)
 
     return commit
 
@@ -90,6 +88,7 @@ def said(command: str, **options: Any) -> str:
     return out.getvalue()
 
 
+@pytest.mark.django_db(transaction=True)
 @on_server
 def test_what_cannot_be_built_does_not_keep_the_server_from_being_asked(
     engine: ElasticsearchEngine, products: list[Product], saved: Callable[..., None], broken: Callable[[], None]
@@ -241,6 +240,7 @@ def test_the_comparison_notices_entries_that_are_not_as_their_records(products: 
     assert "They are the same." in said("rebuild_search", verify=True)
 
 
+@pytest.mark.django_db(transaction=True)
 @on_server
 def test_the_worker_tells_the_server(
     engine: ElasticsearchEngine, products: list[Product], saved: Callable[..., None]
