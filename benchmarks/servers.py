@@ -102,7 +102,7 @@ class Site:
                 urllib.request.urlopen(f"http://127.0.0.1:{self.port}/__bare__/", timeout=5).close()
                 return
             except OSError:
-                time.sleep(0.2)
+                time.sleep(0.2)  # it starts in a process of its own
         raise RuntimeError("the site did not start")
 
     def settle(self) -> None:

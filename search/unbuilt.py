@@ -89,6 +89,6 @@ def _statements() -> list[str]:
         "stale, hidden) VALUES (%s, %s, %s, %s, %s, '{}', '{}', '', '', TRUE, TRUE) "
         "ON CONFLICT (kind, object_id) DO UPDATE SET "
         "code = excluded.code, stale = TRUE, updated_at = excluded.updated_at",
-        f"UPDATE {card} SET html = '', stamp = %s WHERE code = %s",  # noqa: S608
-        f"INSERT INTO {change} (what, code, stamp, waiting, created_at) VALUES (%s, %s, %s, %s, %s)",  # noqa: S608
+        f"UPDATE {card} SET html = '', stamp = %s WHERE code = %s",  # noqa: S608 (as above)
+        f"INSERT INTO {change} (what, code, stamp, waiting, created_at) VALUES (%s, %s, %s, %s, %s)",  # noqa: S608 (as above)
     ]

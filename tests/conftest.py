@@ -129,11 +129,11 @@ def no_network() -> Iterator[None]:
     def connect(self: socket.socket, address: object) -> None:
         if isinstance(address, tuple) and not str(address[0]).startswith(LOOPBACK):
             raise AssertionError(f"a test tried to reach {address}")
-        return _real_connect(self, address)  # type: ignore[arg-type]
+        return _real_connect(self, address)
 
-    socket.socket.connect = connect  # type: ignore[method-assign]
+    socket.socket.connect = connect
     yield
-    socket.socket.connect = _real_connect  # type: ignore[method-assign]
+    socket.socket.connect = _real_connect
 
 
 @pytest.fixture(scope="session")

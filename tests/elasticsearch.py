@@ -24,7 +24,6 @@ def elasticsearch_engines(
     """
     settings.SEARCH_ENGINE = "elasticsearch"
     settings.ELASTICSEARCH_INDEX = f"test-{os.getpid()}-{next(_numbers)}"
-    made: list[ElasticsearchEngine] = []
 
     def make() -> ElasticsearchEngine:
         made.append(ElasticsearchEngine())
@@ -35,6 +34,7 @@ def elasticsearch_engines(
     first = engines.get_engine()
     assert isinstance(first, ElasticsearchEngine)
     first.server = first.server.patient()
+    made = [first]
     first.feeder().rebuild()
     try:
         yield make

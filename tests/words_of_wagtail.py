@@ -25,4 +25,4 @@ def ours(domain: str) -> list[Message]:
 
 def texts(given: object) -> list[str]:
     """The forms of a message or of its translation, singular first."""
-    return [given] if isinstance(given, str) else [str(text) for text in given or ()]  # type: ignore[attr-defined]
+    return [given] if isinstance(given, str) else [str(text) for text in given or ()]

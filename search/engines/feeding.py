@@ -62,7 +62,8 @@ def is_behind() -> bool:
 
 def behind_since() -> datetime | None:
     """When the oldest change was made that waits for the server."""
-    return _waiting().values_list("created_at", flat=True).first()  # type: ignore[no-any-return]
+    moment: datetime | None = _waiting().values_list("created_at", flat=True).first()
+    return moment
 
 
 class Feeder:

@@ -57,7 +57,7 @@ def inside(browser: Browser, client: Client, db: None) -> Iterator[Callable[...,
 
     def new(*, size: dict[str, int] = PHONE, dark: bool = False) -> InsideVisitor:
         scheme = "dark" if dark else "light"
-        context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+        context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce")
         context.set_default_timeout(20_000)
         contexts.append(context)
         return InsideVisitor(context, ORIGIN, client=client)

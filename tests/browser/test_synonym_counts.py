@@ -84,9 +84,9 @@ def test_a_synonym_of_the_admin_counts_in_the_next_search_of_another_process(
             with site.servers(2) as (of_staff, of_visitors):
                 desk, phone = browser.new_context(viewport=DESK), browser.new_context(viewport=PHONE)
                 editor, visitor = Staff(desk.new_page(), of_staff), Visitor(phone, of_visitors)
-                asked = searches()
                 assert names(visitor, "lacquer") == {"Khay sơn mài"}
                 add_synonym(editor, "sơn mài", "lacquer")
+                asked = searches()
                 assert names(visitor, "lacquer") == {"Khay sơn mài", "Bình sơn mài"}
                 assert editor.problems == visitor.problems == []
                 assert json.loads(get(f"{of_visitors}/health")[1]) == {
@@ -94,6 +94,6 @@ def test_a_synonym_of_the_admin_counts_in_the_next_search_of_another_process(
                     "search": engine,
                     "search_fallbacks": 0,
                 }
-                assert (searches() - asked >= 2) is (engine == "elasticsearch")
+                assert (searches() > asked) is (engine == "elasticsearch")
                 desk.close()
                 phone.close()

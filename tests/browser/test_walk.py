@@ -66,7 +66,7 @@ def test_no_page_scrolls_sideways_or_complains(visit: Visit, language: str, scri
     wide = []
     for name, path in every_page_type(language).items():
         for size in (PHONE, DESK):
-            visitor.page.set_viewport_size(size)  # type: ignore[arg-type]
+            visitor.page.set_viewport_size(size)
             if size is PHONE:
                 visitor.open(path)
             if visitor.is_too_wide():

@@ -23,7 +23,7 @@ def fresh_engine(centre: None) -> Iterator[None]:
 
 
 def _cards(response: object, group: str) -> list[str]:
-    return [one["card"]["code"] for one in response.context[group]]  # type: ignore[attr-defined]
+    return [one["card"]["code"] for one in response.context[group]]
 
 
 def test_the_address_names_what_is_shown_in_its_order_and_each_once(client: Client) -> None:

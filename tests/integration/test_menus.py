@@ -96,5 +96,5 @@ def test_menus_cost_the_same_for_any_number_of_lines(django_assert_max_num_queri
     both = SiteMenus.load()
     for number in range(12):
         FooterLink.objects.create(menus=both, page=_page(f"Trang {number}"), sort_order=number)
-    with translation.override("en"), django_assert_max_num_queries(9):  # type: ignore[operator]
+    with translation.override("en"), django_assert_max_num_queries(9):
         assert len(menus().footer) == 12

@@ -15,9 +15,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 def _squares(svg: str) -> list[list[bool]]:
     """The matrix that the path of a QR code draws, without its quiet zone of four."""
-    size = int(re.search(r'viewBox="0 0 (\d+) \d+"', svg).group(1))  # type: ignore[union-attr]
+    size = int(re.search(r'viewBox="0 0 (\d+) \d+"', svg).group(1))
     matrix = [[False] * size for _ in range(size)]
-    path = re.search(r'stroke="#000" d="([^"]+)"', svg).group(1)  # type: ignore[union-attr]
+    path = re.search(r'stroke="#000" d="([^"]+)"', svg).group(1)
     x, y = 0.0, 0.0
     for command, numbers in re.findall(r"([Mmh])([-\d. ]+)", path):
         values = [float(number) for number in numbers.split()]

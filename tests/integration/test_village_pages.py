@@ -26,7 +26,7 @@ LONG = "Làng Thượng Phường Nguyễn Trường Nghiêng Khuỷu Thuở Qu�
 
 
 def _html(client: Client, record: object, language: str = "vi") -> str:
-    response = client.get(record.get_absolute_url(language))  # type: ignore[attr-defined]
+    response = client.get(record.get_absolute_url(language))
     assert response.status_code == 200
     return response.content.decode().split("<main", 1)[1].split("</main>", 1)[0]
 

@@ -16,7 +16,7 @@ def test_money_is_written_as_each_language_writes_it() -> None:
 
 def test_money_refuses_fractions() -> None:
     with pytest.raises(TypeError):
-        Money(1000.5)  # type: ignore[arg-type]
+        Money(1000.5)
 
 
 def test_codes_use_no_look_alikes() -> None:
