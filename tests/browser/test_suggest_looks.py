@@ -63,8 +63,8 @@ def test_a_failing_network_leaves_the_form(visit: Visit, fault: str) -> None:
     visitor.open(section("search", "vi"))
     box = visitor.page.locator(FIELD)
     expect(box).to_have_role("combobox")
-    ended = "requestfailed" if fault == "no network" else "requestfinished"
-    with visitor.page.expect_event(ended, lambda request: "/suggest?" in request.url):
+    ended = "requestfailed" if fault == "no network" else "response"
+    with visitor.page.expect_event(ended, lambda event: "/suggest?" in event.url):
         box.fill("khay")
     visitor.page.evaluate("() => new Promise(requestAnimationFrame)")  # the script has read the answer
     expect(visitor.page.locator(LIST)).to_be_hidden()
