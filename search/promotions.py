@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from django.db.models import Q
 
+from search.entries import documents_of
 from search.models import PromotedResult, SearchEntry
 from search.synonyms import split
 from search.text import Words, folded_words
@@ -46,15 +46,14 @@ def load_promotions() -> dict[Words, tuple[Promotion, ...]]:
 
 
 def code_of(typed: str) -> str | None:
-    """The code of the entry that staff mean by a code or by an address pasted from the browser."""
+    """The code of the public record that staff mean by a code or by an address pasted from the browser."""
     path = unquote(urlsplit(typed.strip()).path)
     pieces = [piece for piece in re.split(r"/", path) if piece]
     guesses = {guess for piece in pieces for guess in _spellings(piece)}
-    known = set(SearchEntry.objects.filter(code__in=guesses).values_list("code", flat=True))
-    if known:
-        return sorted(known, key=len)[-1]
+    if known := documents_of(guesses):
+        return max(known, key=len)
     by_address = SearchEntry.objects.filter(Q(document__cards__vi__url=path) | Q(document__cards__en__url=path))
-    return by_address.values_list("code", flat=True).first() if pieces else None
+    return next(iter(documents_of(by_address.values_list("code", flat=True))), None) if pieces else None
 
 
 def _spellings(piece: str) -> Iterable[str]:
@@ -64,6 +63,6 @@ def _spellings(piece: str) -> Iterable[str]:
 
 
 def names_of(codes: Iterable[str]) -> dict[str, str]:
-    """The Vietnamese name of each entry that is public, by code."""
-    rows: Any = SearchEntry.objects.filter(code__in=set(codes)).values_list("code", "document__names")
-    return {code: names.get("vi") or next(iter(names.values()), code) for code, names in rows}
+    """The Vietnamese name of each record that is public, by code."""
+    names = {code: document.names for code, document in documents_of(set(codes)).items()}
+    return {code: own.get("vi") or next(iter(own.values()), code) for code, own in names.items()}

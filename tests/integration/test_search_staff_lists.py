@@ -14,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from search.models import DismissedQuery, PromotedResult, QueryLog, Synonym
+from search.models import DismissedQuery, PromotedResult, QueryLog, SearchEntry, Synonym
 from search.staff_lists import times_of
 from showcase.accounts import groups
 from tests import factories
@@ -97,6 +97,24 @@ def test_the_form_names_what_its_codes_are(editor: Client) -> None:
     row = PromotedResult.objects.create(query="sơn", targets=f"{village.code}\nZZZ999")
     page = editor.get(reverse(PromotedResult.snippet_viewset.get_url_name("edit"), args=[row.pk])).content.decode()
     assert f"{village.code}: Hạ &lt;Thái&gt;<br>ZZZ999: chưa công khai" in page
+
+
+def test_what_the_worker_has_not_built_has_its_name_and_what_is_hidden_is_not_public(editor: Client) -> None:
+    new, withdrawn = factories.village("Hạ Thái"), factories.village("Kín")
+    entries = SearchEntry.objects.filter
+    entries(code=new.code).update(document={}, features={}, folded="", marked="", stale=True, hidden=True)
+    entries(code=withdrawn.code).update(hidden=True)
+    row = PromotedResult.objects.create(query="sơn", targets=f"{new.code}\n{withdrawn.code}")
+    shown = f"Hạ Thái{withdrawn.code} (chưa công khai)"
+    assert cells(soup(editor, of(PromotedResult, "list")))[0][2] == shown
+    page = soup(editor, reverse(PromotedResult.snippet_viewset.get_url_name("edit"), args=[row.pk])).text
+    assert f"{new.code}: Hạ Thái{withdrawn.code}: chưa công khai" in page
+    address = withdrawn.get_absolute_url("vi")
+    for target in (withdrawn.code, address):
+        refused = [f"Không có mục công khai nào có mã hay địa chỉ này: “{target}”"]
+        assert errors(add(editor, PromotedResult, query="kín", targets=target)) == refused
+    add(editor, PromotedResult, query="lụa", targets=new.get_absolute_url("vi"))
+    assert PromotedResult.objects.get(query="lụa").targets == new.code
 
 
 def test_codes_are_taken_however_they_are_divided_and_a_name_is_refused_whole(editor: Client) -> None:
