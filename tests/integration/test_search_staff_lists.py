@@ -9,13 +9,14 @@ from urllib.parse import urlencode
 import pytest
 from bs4 import BeautifulSoup
 from django.db import connection
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone, translation
 
 from search.models import DismissedQuery, PromotedResult, QueryLog, SearchEntry, Synonym
 from search.staff_lists import times_of
+from search.staff_reports import MostTypedView
 from showcase.accounts import groups
 from tests import factories
 from tests.integration.test_search_staff import add, errors, of, typed
@@ -189,6 +190,31 @@ def test_what_is_typed_often_leads_to_what_is_shown_first(editor: Client) -> Non
     assert link is not None
     field = soup(editor, str(link["href"])).select_one("input[name=query]")
     assert field is not None and field["value"] == "son mai"
+
+
+def test_the_report_tells_what_was_found_last_on_the_page_and_in_the_file(editor: Client) -> None:
+    for ago, found in ((0, 7), (3, 2)):
+        typed("gom", times=4, ago=ago, found=found)
+    typed("gom", times=9, ago=1, found=1, source="api")
+    typed("gom", times=2, ago=2, found=5, language="en")
+    assert [row[:3] for row in cells(soup(editor, reverse(MOST)))] == [["gom", "17", "7"], ["gom", "2", "5"]]
+    lines = b"".join(editor.get(reverse(MOST), {"export": "csv"}).streaming_content).decode().splitlines()
+    assert [line.split(",")[:3] for line in lines[1:]] == [["gom", "17", "7"], ["gom", "2", "5"]]
+
+
+def test_the_report_reads_the_log_once_however_long_it_is(editor: Client) -> None:
+    report = MostTypedView()
+    report.setup(RequestFactory().get(reverse(MOST)))
+    plan = report.get_queryset().explain()
+    assert "CORRELATED" not in plan and "SubPlan" not in plan  # SQLite; PostgreSQL
+    counted = []
+    for times in (1, 60):
+        for number in range(times):
+            typed(f"gom {times} {number}")
+        with CaptureQueriesContext(connection) as asked:
+            soup(editor, reverse(MOST))
+        counted.append(len(asked))
+    assert counted[0] == counted[1]
 
 
 def test_a_reviewer_sees_the_reports_without_what_only_editors_do(client: Client) -> None:
