@@ -95,7 +95,7 @@ def search(request: HttpRequest, asked: Query[Question]) -> HttpResponse:
         )
         if results.beyond:
             return _beyond(results, asked.lang)
-        if page == 1 and not params.filters:
+        if not asked.type:  # words that find nothing of one kind may find something
             querylog.note(params.q, asked.lang, results.total, request, source="api")
         answer = SearchAnswer(
             total=results.total,

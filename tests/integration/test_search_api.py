@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from search import querylog
 from search.engines import get_engine
 from search.services import store
 from tests import factories
@@ -160,3 +161,15 @@ def test_a_corrected_spelling_is_told(client: Client) -> None:
     answer = ask(client, q="bat trnag")
     assert [result["name"] for result in answer["results"]] == ["Bát Tràng"]
     assert answer["did_you_mean"] == "bat trang"
+
+
+def test_only_questions_put_to_everything_are_counted(client: Client) -> None:
+    fill()
+    ask(client, q="kham", type="artisan", page=1)
+    for narrowed in ({"type": "story"}, {"price": "ask"}, {"page": 2}):
+        ask(client, q="kham", **narrowed)
+        ask(client, q="khay", **narrowed)
+    assert querylog.counts.take() == {}
+    ask(client, q="kham")
+    ask(client, q="kham", type="", page="", page_size=5)
+    assert list(querylog.counts.take().values()) == [[2, 31, 0]]
