@@ -11,7 +11,7 @@ from search.engines.index import Index
 from search.engines.phrases import Phrases, Sought
 from search.engines.units import Level, UnitRows, all_of, any_of
 from search.plan import Plan
-from search.promotions import Promotion
+from search.promotions import MOST, Promotion
 from search.query import Planner
 from search.text import Words, clean_query, folded_words
 
@@ -55,8 +55,9 @@ class Match:
     is_everything: bool = False
 
     def promoted_on(self, day: str) -> list[str]:
-        """The codes that staff put first on an ISO day, in their order."""
-        return [each.code for each in self.promoted if each.is_on(date.fromisoformat(day))]
+        """The codes that staff put first on an ISO day, in their order, each once; so many as are shown first."""
+        on = (each.code for each in self.promoted if each.is_on(date.fromisoformat(day)))
+        return list(dict.fromkeys(on))[:MOST]
 
 
 class Matcher:

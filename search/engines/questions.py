@@ -91,7 +91,7 @@ def _asked(kind: str, match: Match, day: str, ranked: bool, least: float = 0.0) 
         ]
         promoted = [
             {"constant_score": {"filter": {"term": {"code": code}}, "boost": levels.PROMOTED * (MOST - number)}}
-            for number, code in enumerate(match.promoted_on(day)[:MOST])
+            for number, code in enumerate(match.promoted_on(day))
         ]
         ways = ([{"dis_max": {"queries": plans}}] if plans else []) + promoted
         clause: Clause = {"bool": {"should": ways, "minimum_should_match": 1}} if ways else {"match_none": {}}

@@ -28,7 +28,7 @@ class Ranking:
         #: What staff put first, the first with most.
         self.promoted = {
             index.ordinal_of[code]: levels.PROMOTED * (MOST - number)
-            for number, code in enumerate(match.promoted_on(day)[:MOST])
+            for number, code in enumerate(match.promoted_on(day))
             if code in index.ordinal_of
         }
         self._kinds = [(levels.KINDS.get(kind, 0.0), rows) for kind, rows in index.kinds.items()] if mixes_kinds else []

@@ -22,6 +22,22 @@ def test_only_while_their_dates_hold(shop: Shop) -> None:
     assert [shop.names("quà", today=date(2026, month, 10)) for month in (1, 2, 3)] == [[], ["Đèn lồng"], []]
 
 
+def test_two_rows_for_one_query_show_a_code_once_where_it_came_first(shop: Shop) -> None:
+    day = date(2026, 2, 10)
+    lamp, bowl = shop.put(document("Đèn lồng"), document("Bát gỗ"))
+    PromotedResult.objects.create(query="quà", targets=f"{lamp.code}\n{bowl.code}")
+    PromotedResult.objects.create(query="quà", targets=lamp.code, end=day)
+    assert shop.names("quà", today=day) == ["Đèn lồng", "Bát gỗ"]
+
+
+def test_no_more_than_five_are_shown_first_and_none_else_is_found_by_them(shop: Shop) -> None:
+    put = shop.put(*(document(f"Đèn {number}") for number in "abcdefg"))
+    for some in (put[:4], put[3:]):
+        PromotedResult.objects.create(query="quà", targets="\n".join(each.code for each in some))
+    results = shop.search("quà")
+    assert shop.names_of(results.hits) == [f"Đèn {number}" for number in "abcde"] and results.total == 5
+
+
 def test_filters_and_kinds_hold_for_them_too(shop: Shop) -> None:
     lamp, village = shop.put(
         document("Đèn lồng", facets={"craft": ("bamboo",)}), document("Làng Chuông", kind="village")
