@@ -228,7 +228,6 @@ def _list_synonyms() -> None:
     """The demo's list, with which questions are understood as in a centre."""
     from search.models import Synonym
     from search.services import note_synonyms
-    from search.synonyms import split
     from showcase.demo.content import FOLDER
 
     if Synonym.objects.exists():
@@ -238,8 +237,8 @@ def _list_synonyms() -> None:
             Synonym(
                 canonical_vi=row["canonical_vi"],
                 canonical_en=row["canonical_en"],
-                forms="; ".join(split(row["also_typed"])),
-                collisions="; ".join(split(row["collides_when_folded"])),
+                forms=row["also_typed"],
+                collisions=row["collides_when_folded"],
             )
             for row in csv.DictReader(file)
         )

@@ -3,7 +3,7 @@
 from django.db.models import Model
 
 from search.models import Synonym
-from search.synonyms import split
+from search.synonyms import parts
 from showcase.core.importing import ImportContext, ListImporter, Outcome, Row, RowError, RowOutcome
 
 FIELDS = {
@@ -27,7 +27,7 @@ def _import(row: Row, instance: Model | None, context: ImportContext) -> RowOutc
     for column, name in FIELDS.items():
         if row.says(column):
             value = row.get(column)
-            value = "; ".join(split(value)) if name in ("forms", "collisions") else value
+            value = "; ".join(parts(value)) if name in ("forms", "collisions") else value
             changed |= getattr(synonym, name) != value
             setattr(synonym, name, value)
     if not changed:

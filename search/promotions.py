@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from search.entries import documents_of
 from search.models import PromotedResult, SearchEntry
-from search.synonyms import split
+from search.synonyms import wordings
 from search.text import Words, folded_words
 
 #: So many are shown first for one query.
@@ -37,11 +37,10 @@ def load_promotions() -> dict[Words, tuple[Promotion, ...]]:
     """
     found: dict[Words, dict[Promotion, None]] = {}
     for row in PromotedResult.objects.filter(active=True).order_by("pk"):
-        for wording in split(row.query):
-            if words := folded_words(wording):
-                found.setdefault(words, {}).update(
-                    dict.fromkeys(Promotion(code, row.start, row.end) for code in row.targets.split())
-                )
+        for wording in wordings(row.query):
+            found.setdefault(folded_words(wording), {}).update(
+                dict.fromkeys(Promotion(code, row.start, row.end) for code in row.targets.split())
+            )
     return {words: tuple(promotions) for words, promotions in found.items()}
 
 

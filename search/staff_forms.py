@@ -11,31 +11,24 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from search.models import Synonym
 from search.promotions import MOST, code_of, names_of
-from search.synonyms import split
+from search.synonyms import parts, wordings
 from search.text import folded_words, marked_words
 
 #: A longer text is a sentence, not a word that somebody types.
 MOST_WORDS = 6
-# A comma in brackets divides nothing.
-_DIVIDES = re.compile(r"[;,，；\n](?![^(]*\))")
-
-
-def parts(text: str) -> list[str]:
-    """The words of a cell, however staff divided them, each once."""
-    pieces = (" ".join(part.split()) for part in _DIVIDES.split(text))
-    return list({marked_words(piece): piece for piece in pieces if piece}.values())
 
 
 def twins_of(synonym: Synonym) -> list[tuple[str, Synonym]]:
-    """Words of this row that another row in use has too, written alike, each with that row."""
+    """Words of this row, if it is in use, that another row in use has too, written alike, each with that row."""
+    if not synonym.active:
+        return []
     own = _spellings(synonym)
     others = Synonym.objects.filter(active=True).exclude(pk=synonym.pk)
     return [(own[words], other) for other in others for words in _spellings(other) if words in own]
 
 
 def _spellings(row: Synonym) -> dict[tuple[str, ...], str]:
-    texts = [row.canonical_vi, *parts(row.canonical_en), *parts(row.forms)]
-    return {words: text for text in texts if (words := marked_words(text))}
+    return {marked_words(text): text for text in wordings(row.canonical_vi, row.canonical_en, row.forms)}
 
 
 def _pieces(line: str) -> list[str]:
@@ -68,7 +61,7 @@ class SynonymForm(WagtailAdminModelForm):
         for part in found:
             if not folded_words(part):
                 raise ValidationError(_("“%(text)s” holds no letter or digit.") % {"text": part})
-            if len(folded_words(part)) > MOST_WORDS:
+            if any(len(folded_words(text)) > MOST_WORDS for text in wordings(part)):
                 said = _("“%(text)s” has more than %(most)s words. Write what a visitor would type.")
                 raise ValidationError(said % {"text": part, "most": MOST_WORDS})
         return found
@@ -76,15 +69,15 @@ class SynonymForm(WagtailAdminModelForm):
     def clean(self) -> dict[str, Any]:
         """A row with one word only says nothing."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        if ";" in cleaned.get("canonical_vi", ""):
+        if len(parts(cleaned.get("canonical_vi", ""))) > 1:
             self.add_error("canonical_vi", _("Only one word here. Write the others in “Also typed”."))
         if self.errors:
             return cleaned
-        texts = [cleaned["canonical_vi"], *parts(cleaned["canonical_en"]), *parts(cleaned["forms"])]
+        texts = wordings(cleaned["canonical_vi"], cleaned["canonical_en"], cleaned["forms"])
         if len({marked_words(text) for text in texts}) < 2:
             self.add_error("canonical_en", _("Write at least one other word for it, here or in “Also typed”."))
         above = {folded_words(text) for text in texts}
-        for part in parts(cleaned["collisions"]):
+        for part in wordings(cleaned["collisions"]):
             if folded_words(part) not in above:
                 self.add_error("collisions", _("“%(text)s” is none of the words above.") % {"text": part})
         return cleaned
@@ -106,10 +99,10 @@ class PromotedForm(WagtailAdminModelForm):
 
     def clean_query(self) -> str:
         """Divided by semicolons."""
-        found = [part for part in split(self.cleaned_data["query"]) if folded_words(part)]
-        if not found:
+        found = parts(self.cleaned_data["query"])
+        if not wordings(*found):
             raise ValidationError(_("Write at least one word."))
-        return "; ".join(found)
+        return "; ".join(part for part in found if folded_words(part))
 
     def clean_targets(self) -> str:
         """Codes, one a line; addresses become codes."""

@@ -7,7 +7,21 @@ from dataclasses import dataclass, field
 
 from search.text import Words, folded_words, marked_words
 
-_BRACKETS = re.compile(r"\([^)]*\)")
+# What stands in brackets is a note: it divides nothing, and nobody types it.
+_BRACKETS = re.compile(r"\([^()]*\)")
+_PART = re.compile(rf"(?:{_BRACKETS.pattern}|[^;,，；\n])+")
+
+
+def parts(cell: str) -> list[str]:
+    """The words of a cell, however staff divided them, each once."""
+    pieces = (" ".join(part.split()) for part in _PART.findall(cell))
+    return list({marked_words(piece): piece for piece in pieces if piece}.values())
+
+
+def wordings(*cells: str) -> list[str]:
+    """What is typed for it: the words of cells without the notes in brackets."""
+    plain = (_BRACKETS.sub(" ", part) for cell in cells for part in parts(cell))
+    return [" ".join(text.split()) for text in plain if folded_words(text)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +38,19 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class SynonymGroup:
-    """One row of the staff's list, as strings."""
+    """One row of the staff's list, its cells as they were written."""
 
     canonical_vi: str
     canonical_en: str = ""
-    forms: tuple[str, ...] = ()
-    collisions: tuple[str, ...] = ()
+    forms: str = ""
+    collisions: str = ""
 
     def spellings(self) -> dict[Words, Words]:
         """Folded phrase to its spelling; a spelling with marks wins over one without."""
         found: dict[Words, Words] = {}
-        for text in (self.canonical_vi, *self.canonical_en.split(","), *self.forms):
-            plain = _BRACKETS.sub(" ", text)
-            folded, marked = folded_words(plain), marked_words(plain)
-            if folded and (folded not in found or found[folded] == folded):
+        for text in wordings(self.canonical_vi, self.canonical_en, self.forms):
+            folded, marked = folded_words(text), marked_words(text)
+            if folded not in found or found[folded] == folded:
                 found[folded] = marked
         return found
 
@@ -60,7 +73,7 @@ class SynonymTable:
         for number, row in enumerate(rows):
             spellings = row.spellings()
             table.groups.append(spellings)
-            table.collisions.update(folded_words(text) for text in row.collisions)
+            table.collisions.update(map(folded_words, wordings(row.collisions)))
             for phrase in spellings:
                 by_phrase[phrase].append(number)
         table.by_phrase = dict(by_phrase)
@@ -106,11 +119,5 @@ def load_table() -> SynonymTable:
     from search.models import Synonym
 
     rows = Synonym.objects.filter(active=True).order_by("pk")
-    return SynonymTable.build(
-        SynonymGroup(row.canonical_vi, row.canonical_en, split(row.forms), split(row.collisions)) for row in rows
-    )
-
-
-def split(cell: str) -> tuple[str, ...]:
-    """The parts of a cell divided by semicolons or lines."""
-    return tuple(part.strip() for part in re.split(r"[;\n]", cell) if part.strip())
+    cells = rows.values_list("canonical_vi", "canonical_en", "forms", "collisions")
+    return SynonymTable.build(SynonymGroup(*row) for row in cells)

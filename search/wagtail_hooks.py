@@ -22,6 +22,7 @@ from search.querylog import LONGEST
 from search.staff_forms import PromotedForm, SynonymForm, twins_of
 from search.staff_lists import FoldedRowsView, PromotedRowsView, TargetsColumn, TimesColumn
 from search.staff_reports import MostTypedView, NothingFoundView, dismiss, take_off
+from search.synonyms import wordings
 from search.text import folded_words
 
 
@@ -68,7 +69,7 @@ class SynonymCreateView(_FromReportView):
 
     def save_instance(self) -> Any:
         row = super().save_instance()
-        texts = [row.canonical_vi, *row.canonical_en.split(","), *row.forms.split(";")]
+        texts = wordings(row.canonical_vi, row.canonical_en, row.forms)
         if row.active and folded_words(self.words) in map(folded_words, texts):
             take_off(self.request, self.words)
         return row

@@ -70,6 +70,10 @@ def test_a_synonym_is_kept_tidy_however_it_was_divided(editor: Client) -> None:
     ("data", "said"),
     [
         ({"canonical_vi": "sơn mài"}, "Hãy ghi ít nhất một từ khác cho cùng nghĩa, ở đây hoặc ở “Khách còn gõ”."),
+        (
+            {"canonical_vi": "lọ", "forms": "lọ (hoa)"},
+            "Hãy ghi ít nhất một từ khác cho cùng nghĩa, ở đây hoặc ở “Khách còn gõ”.",
+        ),
         ({"canonical_vi": "!!!", "canonical_en": "a"}, "“!!!” không có chữ hay số nào."),
         ({"canonical_vi": "a; b"}, "Ở đây chỉ ghi một từ. Các từ khác ghi ở “Khách còn gõ”."),
         (
@@ -112,6 +116,14 @@ def test_codes_and_addresses_are_promoted_as_codes_in_their_order(editor: Client
     assert load_promotions() == {("son", "mai"): first, ("lacquer",): first}
     page = editor.get(of(PromotedResult, "list")).content.decode()
     assert "Hạ Thái" in page and "Bình" in page
+
+
+def test_wordings_of_what_is_promoted_are_divided_as_those_of_synonyms_are(editor: Client) -> None:
+    village = factories.village("Phù Lãng")
+    add(editor, PromotedResult, query="gốm, gốm sứ (quà; Tết)\n;!", targets=village.code)
+    assert PromotedResult.objects.get().query == "gốm; gốm sứ (quà; Tết)"
+    assert set(load_promotions()) == {("gom",), ("gom", "su")}
+    assert errors(add(editor, PromotedResult, query="!, (gốm)", targets=village.code)) == ["Hãy ghi ít nhất một từ."]
 
 
 def test_what_is_not_public_is_not_promoted(editor: Client) -> None:

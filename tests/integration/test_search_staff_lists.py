@@ -156,6 +156,12 @@ def test_a_synonym_made_from_the_report_takes_its_words_off_and_leads_back(edito
     assert page.select_one(".messages a[href='/tim-kiem/?q=lo+lang']") is not None
 
 
+def test_words_are_off_the_report_however_the_synonym_divides_them(editor: Client) -> None:
+    typed("lo lang", nothing=9)
+    from_report(editor, "lo lang", canonical_vi="lọ hoa", forms="bình (cao; thấp), lọ lang (sai)")
+    assert DismissedQuery.objects.get().query == "lo lang"
+
+
 @pytest.mark.parametrize("data", [{"active": ""}, {"forms": "bình"}])
 def test_words_that_the_synonym_does_not_help_stay_on_the_list(editor: Client, data: dict[str, str]) -> None:
     typed("lo lang", nothing=9)

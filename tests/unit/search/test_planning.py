@@ -1,14 +1,14 @@
 from search.plan import Plan
 from search.query import MAX_WORDS, Planner
-from search.synonyms import Phrase, SynonymGroup, SynonymTable
+from search.synonyms import Phrase, SynonymGroup, SynonymTable, parts
 
 TABLE = SynonymTable.build(
     [
-        SynonymGroup("nón lá", "conical hat", ("nón", "leaf hat")),
-        SynonymGroup("thêu ren", "lace", ("ren",), ("ren",)),
+        SynonymGroup("nón lá", "conical hat", "nón; leaf hat"),
+        SynonymGroup("thêu ren", "lace", "ren", "ren"),
         SynonymGroup("rèn", "forging"),
-        SynonymGroup("cỏ tế", "fern stem (guột)", ("seagrass (common mislabel)",)),
-        SynonymGroup("lụa", "silk", ("lụa hà đông",)),
+        SynonymGroup("cỏ tế", "fern stem (guột)", "seagrass (common mislabel)"),
+        SynonymGroup("lụa", "silk", "lụa hà đông"),
     ]
 )
 
@@ -105,3 +105,18 @@ def test_the_query_is_cut() -> None:
 
 def test_a_word_said_twice_asks_for_no_more() -> None:
     assert units("lụa khăn lụa khăn", "khan") == [("lua", True), ("khan", False)]
+
+
+def test_a_cell_is_divided_in_one_way_and_what_stands_in_brackets_is_a_note() -> None:
+    assert parts("vase (tall, flower), jar；pot\n Jar; a) b, c (d") == [
+        "vase (tall, flower)",
+        "Jar",
+        "pot",
+        "a) b",
+        "c (d",
+    ]
+    group = SynonymGroup("lọ (gốm; sứ)", "vase (tall, flower); jar", "bình, lọ hoa\nbinh hoa")
+    assert [" ".join(words) for words in group.spellings()] == ["lo", "vase", "jar", "binh", "lo hoa", "binh hoa"]
+    assert SynonymTable.build([SynonymGroup("mây", "rattan", "may, song", "may (sew), song")]).collisions == {
+        ("may",), ("song",),
+    }  # fmt: skip
