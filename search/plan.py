@@ -16,7 +16,7 @@ class Unit:
     share. ``is_spelt``: a single word that a name or term has just so, typed with marks or listed by the staff as one
     that marks tell apart: with other marks it is another word. ``is_whole``: the last word is one of the catalogue and
     nobody is typing, so those that begin like it are others. ``kind``: the kind of record that the words name.
-    ``is_joined``: typed as one word, so they follow each other wherever they are.
+    ``is_joined``: typed as one word, so they follow each other wherever they are. ``is_place``: the name of a place.
     """
 
     words: Words
@@ -30,6 +30,7 @@ class Unit:
     is_whole: bool = False
     kind: str = ""
     is_joined: bool = False
+    is_place: bool = False
 
     @property
     def goes_on(self) -> bool:
@@ -42,7 +43,8 @@ class Plan:
     """A query, understood: its words with and without marks, its units, the record's code it has.
 
     ``spelling``: the words as typed, or as the staff's list writes them, to be shown.
-    ``is_lenient``: one unit in names, terms or places will do. ``spare``: so many units may be nowhere.
+    ``is_lenient``: one unit in names, terms or places will do; ``is_told``: all units in one clause of running text.
+    ``spare``: so many units may be nowhere. ``extra``: units that are not asked for, only add to a record's worth.
     """
 
     marked: Words = ()
@@ -51,7 +53,9 @@ class Plan:
     spelling: Words = ()
     code: str = ""
     is_lenient: bool = False
+    is_told: bool = False
     spare: int = 0
+    extra: tuple[Unit, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -60,7 +64,7 @@ class Plan:
     @property
     def needed(self) -> int:
         """How many units a record must have in its names, terms or places; the rest may be in its text."""
-        if len(self.units) < 2:
+        if len(self.units) < 2 or self.is_told:
             return 0
         return 1 if self.is_lenient else (len(self.units) + 1) // 2
 
@@ -80,8 +84,8 @@ class Catalogue(Protocol):
     def is_strong(self, word: str) -> bool:
         """Whether a folded word is in a name or a term, or listed by the staff."""
 
-    def has_phrase(self, words: Words) -> bool:
-        """Whether folded words follow each other somewhere."""
+    def has_phrase(self, words: Words, marked: Words = ()) -> bool:
+        """Whether folded words follow each other somewhere; in this very spelling when it is given."""
 
     def near(self, word: str) -> list[str]:
         """Words of the catalogue one slip away."""

@@ -37,6 +37,8 @@ LONGEST_READ_TWICE = 12
 SHORT = 4
 #: So many corrections of short words are looked up.
 MOST_DOUBTED = 5
+#: Of a query of more words no part is looked for alone.
+LONGEST_DIVIDED = 8
 #: With so many units one may be missing where nothing has them all.
 UNITS_TO_SPARE_ONE = 3
 #: The rank of words that are one word in the catalogue, or were typed as one.
@@ -74,10 +76,13 @@ class Planner:
             yield loosened
         if len(telling) > 2:
             yield replace(loosened, is_lenient=True)
+        if len(telling) > 1:
+            yield replace(loosened, is_told=True)
 
     @staticmethod
-    def sparing(plan: Plan) -> Iterator[Plan]:
-        """The plan with one of several units to spare; only the phrases that staff listed, beside words nothing has."""
+    def sparing(plan: Plan, catalogue: Catalogue) -> Iterator[Plan]:
+        """The plan with one of several units to spare; only the phrases that staff listed; only words that follow each
+        other somewhere. The rest then adds to what a record is worth."""
         if len(plan.words) > LONGEST_READ_TWICE:
             return
         telling = tuple(unit for unit in _telling(plan.units, LOOSE_WORDS) if not unit.kind)
@@ -85,7 +90,9 @@ class Planner:
             yield replace(plan, units=telling, spare=1)
         listed = tuple(unit for unit in telling if unit.is_phrase and not unit.is_joined)
         if len(listed) < len(telling) and any(unit.alternatives for unit in listed):
-            yield replace(plan, units=listed)
+            yield replace(plan, units=listed, extra=tuple(unit for unit in telling if unit not in listed))
+        if len(plan.words) <= LONGEST_DIVIDED:
+            yield from _standing(plan, telling, catalogue)
 
     def parted(self, plan: Plan, catalogue: Catalogue) -> Iterator[Plan]:
         """The plan with joined words divided in ways the catalogue may have, those with fewest units first."""
@@ -240,7 +247,7 @@ class Planner:
 
     def _unit(self, phrase: Words, typed: Words, alone: bool, catalogue: Catalogue) -> Unit:
         if phrase in self.places:
-            return Unit(phrase, is_phrase=len(phrase) > 1)
+            return Unit(phrase, is_phrase=len(phrase) > 1, is_place=True)
         found: dict[Phrase, None] = {}
         listed = self._listed(phrase)
         kind = kind_meant(phrase, typed)
@@ -280,6 +287,20 @@ class Planner:
 def _telling(units: tuple[Unit, ...], empty: frozenset[str]) -> tuple[Unit, ...]:
     """The units but for words that say nothing; those of a query of nothing else are kept."""
     return tuple(unit for unit in units if unit.alternatives or " ".join(unit.words) not in empty) or units
+
+
+def _standing(plan: Plan, telling: tuple[Unit, ...], catalogue: Catalogue) -> Iterator[Plan]:
+    """Plans for words of the query, half of them at least, that follow each other somewhere, the longest first."""
+    number = len(plan.words)
+    for length in range(number - 1, max(2, (number + 1) // 2) - 1, -1):
+        for start in range(number - length + 1):
+            words, marked = plan.words[start : start + length], plan.marked[start : start + length]
+            if LOOSE_WORDS.isdisjoint((words[0], words[-1])) and catalogue.has_phrase(
+                words, marked if marked != words else ()
+            ):
+                unit = Unit(words, marked=marked, is_phrase=True, is_joined=True)
+                extra = tuple(each for each in telling if not set(each.words) <= set(words))
+                yield replace(plan, units=(unit,), extra=extra)
 
 
 def _is_sure(plan: Plan, candidate: Plan, catalogue: Catalogue) -> bool:

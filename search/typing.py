@@ -12,7 +12,7 @@ _TELEX_PAIRS = re.compile(r"([aeo])\1|(d)d|([aou])w|^w|w$")
 _TELEX_TONE = re.compile(r"(?<=[aeiouy])([a-z]*?)[sfrxj]([a-z]*)$")
 _VNI = re.compile(r"(?<=[a-z])[1-9]+(?=[a-z]|$)|[1-9]+$")
 _ENDINGS = (
-    ("ies", "y"), ("ves", "f"), ("es", ""), ("s", ""), ("ed", ""), ("ing", ""), ("en", ""), ("fe", "v"),
+    ("ies", "y"), ("ves", "f"), ("es", ""), ("s", ""), ("ed", ""), ("ing", ""), ("en", ""), ("fe", "v"), ("ers", ""),
 )  # fmt: skip
 _SHORTEST_STEM = 3
 #: Words that say nothing of what is looked for. The first may be passed over in any query: no Vietnamese
@@ -20,9 +20,10 @@ _SHORTEST_STEM = 3
 EMPTY_WORDS = frozenset(("of", "with", "for", "from", "and", "by", "made", "your"))
 LOOSE_WORDS = EMPTY_WORDS | frozenset(
     (
-        "how", "what", "who", "wholesale",
+        "how", "what", "who", "wholesale", "find", "looking", "near", "want",
         "the", "a", "an", "in", "to", "at", "on", "is", "are", "buy", "where", "price", "shop",
         "cua", "o", "va", "cho", "cac", "nhung", "voi", "bang", "tu", "de", "tai", "trong", "duoc", "nay", "dau", "mua",
+        "tim", "xem", "hoi", "can", "muon", "thue",
         "gi", "ai", "nao", "sao", "bao", "nhieu", "the", "ve", "ra", "con",
         "ban", "gia", "re", "dep", "cai", "chiec", "mot", "loai", "san", "pham", "hang", "lam",
     )

@@ -14,6 +14,8 @@ from search.text import Words
 Clause = dict[str, Any]
 #: So many words at the beginning of a name are kept together.
 MOST_STARTING = 6
+#: Words between two of one clause, at most: between values the server counts a hundred.
+_CLAUSE = 80
 #: Fields of which two and three words that follow each other are kept as one term: that costs a fraction of a phrase.
 _SHINGLED = frozenset(("names", "names_marked", "terms"))
 
@@ -29,6 +31,8 @@ def plan_clause(plan: Plan, *, reads: bool, least: float = 0.0) -> Clause:
     found: Clause = {"must": best}
     if plan.spare and not least:
         found = {"should": best, "minimum_should_match": len(best) - plan.spare}
+    if plan.is_told and not least:
+        found = {"should": best, "filter": [_together(plan.units)]}
     if plan.needed:
         strong = [_strong(unit) for unit in plan.units]
         found["filter"] = [{"bool": {"should": strong, "minimum_should_match": plan.needed}}]
@@ -39,6 +43,9 @@ def plan_clause(plan: Plan, *, reads: bool, least: float = 0.0) -> Clause:
         whole: Clause = {"bool": {"filter": [_phrase("prose", plan.words)], "should": best}}
         ways = [{"dis_max": {"queries": [*ways, whole]}}]  # found in both ways is worth no more
     added = whole_query(plan)
+    added += [
+        {"dis_max": {"queries": [_constant(*level) for level in unit_levels(each, False)]}} for each in plan.extra
+    ]
     if reads and len(plan.words) > 1:
         added.append(_constant(levels.PHRASE_IN_PROSE, _phrase("prose", plan.words)))
     return {"bool": {"must": [{"bool": {"should": ways, "minimum_should_match": 1}}], "should": added}}
@@ -49,14 +56,16 @@ def unit_levels(unit: Unit, reads: bool) -> list[tuple[float, Clause]]:
     words, marked, is_phrase = unit.words, unit.marked, unit.is_phrase
     in_all = _phrase if is_phrase else _all
     place = _phrase("places_marked", marked) if unit.is_spelt else in_all("places", words)
+    spelt, named = in_all("names_marked", marked), in_all("names", words)
     found = [
-        (levels.NAME_MARKED, in_all("names_marked", marked)),
-        (levels.of_name(unit), in_all("names", words)),
+        *([(levels.NAME_OF_VILLAGE, _of_kind("village", spelt if unit.is_spelt else named))] if unit.is_place else []),
+        (levels.NAME_MARKED, spelt),
+        (levels.of_name(unit), named),
         *([(levels.of_name_begun(unit), _names_begin(unit))] if unit.goes_on else []),
         *([(levels.NAME_SCATTERED, _all("names", words))] if is_phrase and not unit.is_joined else []),
         *([(levels.TERM, _phrase("terms_marked", marked))] if unit.is_spelt else []),
-        (levels.PLACE_OF_VILLAGE, {"bool": {"filter": [{"term": {"kind": "village"}}, place]}}),
-        (levels.PLACE_OF_MAKER, {"bool": {"filter": [{"term": {"kind": "artisan"}}, place]}}),
+        (levels.PLACE_OF_VILLAGE, _of_kind("village", place)),
+        (levels.PLACE_OF_MAKER, _of_kind("artisan", place)),
         (levels.PLACE, place),
         *([(levels.OF_KIND, {"term": {"kind": unit.kind}})] if unit.kind else []),
         (levels.of_term(unit), in_all("terms", words)),
@@ -94,6 +103,24 @@ def _strong(unit: Unit) -> Clause:
         ways += [_phrase("places", each.words)] if each.in_places else []
     ways += [{"prefix": {f"{field}_marked": stem}} for stem in unit.stems for field in ("names", "terms")]
     return _any(ways)
+
+
+def _together(units: Iterable[Unit]) -> Clause:
+    """All units in one clause of running text: the values of a field are further from each other than that."""
+    of_units = []
+    for unit in units:
+        begins = len(unit.words) == 1 and all(unit.begins_in_prose)
+        ways: list[Clause] = [{"prefix": {"prefix": unit.words[0]}} if begins else _follows("prose", unit.words)]
+        ways += [
+            _follows("prose_marked" if each.marked else "prose", each.marked or each.words)
+            for each in unit.alternatives
+        ]
+        of_units.append({"any_of": {"intervals": ways}})
+    return {"intervals": {"prose": {"all_of": {"ordered": False, "max_gaps": _CLAUSE, "intervals": of_units}}}}
+
+
+def _follows(field: str, words: Words) -> Clause:
+    return {"match": {"query": " ".join(words), "ordered": True, "max_gaps": 0, "use_field": field}}
 
 
 def whole_query(plan: Plan) -> list[Clause]:
@@ -183,6 +210,10 @@ def _phrase(field: str, words: Words) -> Clause:
 def _all(field: str, words: Words) -> Clause:
     terms = [{"term": {field: word}} for word in words]
     return terms[0] if len(terms) == 1 else {"bool": {"filter": terms}}
+
+
+def _of_kind(kind: str, clause: Clause) -> Clause:
+    return {"bool": {"filter": [{"term": {"kind": kind}}, clause]}}
 
 
 def _any(clauses: Iterable[Clause]) -> Clause:

@@ -23,8 +23,10 @@ MOST_KEPT = 256
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What one plan finds: its rows, and of each unit the rows by level. ``reads``: running text was read for it, and
-    ``in_prose`` has the whole query there as a phrase."""
+    """What one plan finds: its rows, and of each unit the rows by level, ``extra`` of those that only add.
+
+    ``reads``: running text was read for it, and ``in_prose`` has the whole query there as a phrase.
+    """
 
     plan: Plan
     rows: BitMap
@@ -32,6 +34,7 @@ class Found:
     by_code: BitMap = field(default_factory=BitMap)
     reads: bool = False
     in_prose: BitMap = field(default_factory=BitMap)
+    extra: tuple[tuple[Level, ...], ...] = ()
 
     def at(self, least: float, spare: int = 0) -> BitMap:
         """Rows that have every unit, but for so many, at this level or a better one."""
@@ -98,13 +101,13 @@ class Matcher:
         listed = word in self._planner.synonyms.words
         return listed or bool(index.name_words.get(word)) or any(lines.knows(word) for lines in self._lines)
 
-    def has_phrase(self, words: Words) -> bool:
-        """Whether folded words follow each other somewhere."""
-        index, sought = self._index, Sought(words)
+    def has_phrase(self, words: Words, marked: Words = ()) -> bool:
+        """Whether folded words follow each other somewhere; in this very spelling when it is given."""
+        index, sought = self._index, Sought(words, marked)
         in_names = self._phrases.in_names(sought, all_of(map(index.name_words.get, words)))
         return (
             bool(in_names)
-            or any(lines.phrase(words) for lines in self._lines)
+            or any(lines.phrase(words, marked) for lines in self._lines)
             or bool(self._phrases.in_prose([sought])[0])
         )
 
@@ -153,7 +156,7 @@ class Matcher:
             if corrected.rows:
                 return replace(corrected, promoted=promoted or corrected.promoted)
         if not found.rows & of_kind:
-            found = self._first_of_kind(self._planner.sparing(plan), of_kind) or found
+            found = self._first_of_kind(self._planner.sparing(plan, self), of_kind) or found
         suggestion = "" if is_typing else self._suggestion(found, of_kind)
         return Match(found.rows, (found,) if found.rows else (), found.plan, "", suggestion, promoted)
 
@@ -216,11 +219,16 @@ class Matcher:
             prose = [known + read for known, read in zip(prose, self._units.read(plan.units), strict=True)]
             in_prose = self._whole_in_prose(plan)
             rows = self._rows(plan, strong, prose) | by_code | in_prose
+            if plan.is_told:
+                rows = self._units.told(plan.units) | by_code
         units = tuple((*of_unit, *more) for of_unit, more in zip(strong, prose, strict=True))
-        return Found(plan, rows, units, by_code, reads, in_prose)
+        extra = tuple((*self._units.strong(unit), *self._units.prose(unit)) for unit in plan.extra)
+        return Found(plan, rows, units, by_code, reads, in_prose, extra)
 
     @staticmethod
     def _rows(plan: Plan, strong: list[list[Level]], prose: list[list[Level]]) -> BitMap:
+        if plan.is_told:
+            return BitMap()  # only reading tells
         # What only begins like a whole word, or has other marks, is found but no more.
         has = [any_of(rows for weight, rows in of_unit if weight >= levels.STRONG_BEGINS) for of_unit in strong]
         anywhere = [any_of(rows for _, rows in (*of_unit, *also)) for of_unit, also in zip(strong, prose, strict=True)]

@@ -80,6 +80,17 @@ class Phrases:
         self._prose |= found  # all of it was read: what a broken connection left half done is not kept
         return [self._prose[phrase] for phrase in asked]
 
+    def together(self, ways: Sequence[Sequence[Sought]], candidates: BitMap) -> BitMap:
+        """Those of the rows in which one clause of the running text has one of each of these ways."""
+        rows = candidates[len(candidates) - MOST_READ :] if len(candidates) > MOST_READ else candidates
+        found = BitMap()
+        for text in self._texts(rows):
+            ordinal = self._index.ordinal_of.get(text.code)
+            clauses = zip(*(parts_of(each)[2].split("\n") for each in (text.folded, text.marked)), strict=False)
+            if ordinal is not None and any(_has_one_of_each(ways, *map(padded, clause)) for clause in clauses):
+                found.add(ordinal)
+        return found
+
     def forget(self, codes: Iterable[str]) -> None:
         """Rows that are about to change or leave."""
         gone = BitMap(self._index.ordinal_of[code] for code in codes if code in self._index.ordinal_of)
@@ -106,6 +117,10 @@ class Phrases:
 
     def _texts(self, rows: BitMap) -> Iterable[EntryText]:
         return self._source.texts([self._index.codes[ordinal] for ordinal in rows]) if rows else ()
+
+
+def _has_one_of_each(ways: Sequence[Sequence[Sought]], folded: str, marked: str) -> bool:
+    return all(any(sought.within(folded, marked) for sought in each) for each in ways)
 
 
 def _try(ordinal: int, text: EntryText, phrases: Mapping[Sought, BitMap]) -> None:

@@ -58,6 +58,8 @@ class Ranking:
     def _candidates(self, found: Found) -> Iterator[BitMap]:
         plan, index = found.plan, self._index
         yield found.by_code
+        if found.extra:
+            yield any_of(rows for unit in found.extra for _weight, rows in unit) & found.rows
         named = found.at(levels.NAME_BEGINS, plan.spare)
         spelt = found.at(levels.NAME_MARKED, plan.spare)
         whole = index.name_lengths.get(str(len(plan.words)), BitMap()) & named
@@ -110,7 +112,7 @@ class Ranking:
         for weight, worth in (*added, *self._kinds):
             for row in rows & worth:
                 scores[row] += weight
-        for unit in found.units:
+        for unit in (*found.units, *found.extra):
             left = rows.copy()
             for level, at in sorted(unit, key=itemgetter(0), reverse=True):
                 for row in left & at:

@@ -41,9 +41,12 @@ class UnitRows:
         else:
             place = places.phrase(unit.words) if unit.is_phrase else all_of(map(places.word, unit.words))
         name, begins, term = levels.of_name(unit), levels.of_name_begun(unit), levels.of_term(unit)
+        spelt, named = (self._in_names(unit.words, typed, unit.is_phrase) for typed in (unit.marked, ()))
+        villages = self._index.kinds.get("village", BitMap()) if unit.is_place else BitMap()
         return [
-            (levels.NAME_MARKED, self._in_names(unit.words, unit.marked, unit.is_phrase)),
-            (name, self._in_names(unit.words, (), unit.is_phrase)),
+            (levels.NAME_OF_VILLAGE, (spelt if unit.is_spelt else named) & villages),
+            (levels.NAME_MARKED, spelt),
+            (name, named),
             (begins, self._names_begin(unit)),
             (
                 levels.NAME_SCATTERED,
@@ -86,6 +89,22 @@ class UnitRows:
         for (weight, number, _sought), rows in zip(wanted, rows_of, strict=True):
             found[number].append((weight, rows))
         return found
+
+    def told(self, units: Sequence[Unit]) -> BitMap:
+        """Rows that have all units in one clause of their running text, which is read for them."""
+        ways = [
+            [
+                Sought(unit.words, begins=len(unit.words) == 1 and all(unit.begins_in_prose)),
+                *(Sought(each.words, each.marked) for each in unit.alternatives),
+            ]
+            for unit in units
+        ]
+        known = self._index.prose_words
+
+        def rows(sought: Sought) -> BitMap:
+            return self._beginning(sought.words[0], "prose") if sought.begins else all_of(map(known.get, sought.words))
+
+        return self._phrases.together(ways, all_of(any_of(map(rows, each)) for each in ways))
 
     def _in_names(self, words: Words, marked: Words, is_phrase: bool) -> BitMap:
         postings, typed = (self._index.marked_words, marked) if marked else (self._index.name_words, words)
