@@ -33,6 +33,16 @@ class Unit:
     is_place: bool = False
 
     @property
+    def typed(self) -> Words:
+        """The spelling, if it has marks; nothing where any will do."""
+        return self.marked if self.marked != self.words else ()
+
+    @property
+    def begins_alone(self) -> bool:
+        """Whether this is one word that running text may go on with."""
+        return len(self.words) == 1 and all(self.begins_in_prose)
+
+    @property
     def goes_on(self) -> bool:
         """Whether names in which a word goes on have the unit too: of a phrase only the last one may."""
         return any(self.begins[-1:] if self.is_phrase else self.begins)
@@ -43,6 +53,7 @@ class Plan:
     """A query, understood: its words with and without marks, its units, the record's code it has.
 
     ``spelling``: the words as typed, or as the staff's list writes them, to be shown.
+    ``spelt``: where few records are found, of so many of the units :attr:`told_apart` one must have the very spelling.
     ``is_lenient``: one unit in names, terms or places will do; ``is_told``: all units in one clause of running text.
     ``spare``: so many units may be nowhere. ``extra``: units that are not asked for, only add to a record's worth.
     """
@@ -54,12 +65,18 @@ class Plan:
     code: str = ""
     is_lenient: bool = False
     is_told: bool = False
+    spelt: int = 0
     spare: int = 0
     extra: tuple[Unit, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         return not self.words
+
+    @property
+    def told_apart(self) -> tuple[Unit, ...]:
+        """Single syllables that stand for nothing else: alone they are many words once the marks are gone."""
+        return tuple(unit for unit in self.units if len(unit.words) == 1 and not (unit.alternatives or unit.kind))
 
     @property
     def needed(self) -> int:
@@ -84,8 +101,8 @@ class Catalogue(Protocol):
     def is_strong(self, word: str) -> bool:
         """Whether a folded word is in a name or a term, or listed by the staff."""
 
-    def has_phrase(self, words: Words, marked: Words = ()) -> bool:
-        """Whether folded words follow each other somewhere; in this very spelling when it is given."""
+    def has_phrase(self, words: Words, marked: Words = (), in_prose: bool = True) -> bool:
+        """Whether folded words follow each other somewhere, in running text too; in this spelling when it is given."""
 
     def near(self, word: str) -> list[str]:
         """Words of the catalogue one slip away."""

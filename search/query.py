@@ -18,10 +18,11 @@ from operator import itemgetter
 from search.plan import Catalogue, Plan, Unit
 from search.promotions import Promotion
 from search.reading import KIND_WORDS, codes_in, kind_meant, without_ranks
-from search.spellings import respelled, splits, untyped_words
+from search.relaxing import LONGEST_READ_TWICE, telling_of
+from search.spellings import is_sure, respelled, splits, still_marked, untyped_words
 from search.synonyms import Phrase, SynonymTable
 from search.text import Words, clean_query, folded_words, marked_words
-from search.typing import EMPTY_WORDS, LOOSE_WORDS, is_syllable, stems
+from search.typing import EMPTY_WORDS, is_syllable, stems
 from search.typos import is_one_slip
 
 MAX_WORDS = 24
@@ -31,16 +32,8 @@ MAX_PARTS = 4
 MAX_TRIALS = 100
 MAX_TRIED_WORDS = 800
 KEPT_CORRECTIONS = 3
-#: A query of more words is taken as it stands.
-LONGEST_READ_TWICE = 12
-#: A word as short as this is a slip of many: its correction must make a phrase that is somewhere.
-SHORT = 4
 #: So many corrections of short words are looked up.
 MOST_DOUBTED = 5
-#: Of a query of more words no part is looked for alone.
-LONGEST_DIVIDED = 8
-#: With so many units one may be missing where nothing has them all.
-UNITS_TO_SPARE_ONE = 3
 #: The rank of words that are one word in the catalogue, or were typed as one.
 _JOINED = 2
 _LONGEST_KIND = max(map(len, KIND_WORDS))
@@ -64,35 +57,6 @@ class Planner:
         code = next(filter(catalogue.has_code, codes_in(cleaned)), "")
         marked, words = without_ranks(marked, words, self.places, self.longest_place)
         return replace(self._plan(marked, words, catalogue, is_typing=is_typing), code=code)
-
-    @staticmethod
-    def looser(plan: Plan) -> Iterator[Plan]:
-        """Plans that ask for less: more of it in running text, without words that say little. None of a long query."""
-        if len(plan.words) > LONGEST_READ_TWICE:
-            return
-        telling = tuple(unit for unit in _telling(plan.units, LOOSE_WORDS) if not unit.kind) or plan.units
-        loosened = replace(plan, units=telling)
-        if loosened != plan:
-            yield loosened
-        if len(telling) > 2:
-            yield replace(loosened, is_lenient=True)
-        if len(telling) > 1:
-            yield replace(loosened, is_told=True)
-
-    @staticmethod
-    def sparing(plan: Plan, catalogue: Catalogue) -> Iterator[Plan]:
-        """The plan with one of several units to spare; only the phrases that staff listed; only words that follow each
-        other somewhere. The rest then adds to what a record is worth."""
-        if len(plan.words) > LONGEST_READ_TWICE:
-            return
-        telling = tuple(unit for unit in _telling(plan.units, LOOSE_WORDS) if not unit.kind)
-        if len(telling) >= UNITS_TO_SPARE_ONE:
-            yield replace(plan, units=telling, spare=1)
-        listed = tuple(unit for unit in telling if unit.is_phrase and not unit.is_joined)
-        if len(listed) < len(telling) and any(unit.alternatives for unit in listed):
-            yield replace(plan, units=listed, extra=tuple(unit for unit in telling if unit not in listed))
-        if len(plan.words) <= LONGEST_DIVIDED:
-            yield from _standing(plan, telling, catalogue)
 
     def parted(self, plan: Plan, catalogue: Catalogue) -> Iterator[Plan]:
         """The plan with joined words divided in ways the catalogue may have, those with fewest units first."""
@@ -145,10 +109,12 @@ class Planner:
             found: list[tuple[tuple[int, int, Words], Plan]] = []
             doubted: list[tuple[tuple[int, int, Words], Plan]] = []
             for words in islice(spellings, min(MAX_TRIALS, MAX_TRIED_WORDS // len(plan.words))):
-                candidate = self._plan(words, words, catalogue)
+                if len(set(words)) < len(set(plan.words)):
+                    continue  # a slip makes no word of another one of the query
+                candidate = self._plan(still_marked(plan, words) if number else words, words, catalogue)
                 if rows := catalogue.rows(candidate):
-                    is_sure = number == 0 or _is_sure(plan, candidate, catalogue)
-                    (found if is_sure else doubted).append(((len(candidate.units), -rows, words), candidate))
+                    sure = number == 0 or is_sure(plan, candidate, catalogue)
+                    (found if sure else doubted).append(((len(candidate.units), -rows, words), candidate))
             found.sort(key=itemgetter(0))
             if not found and len(plan.words) > 1:
                 doubted.sort(key=itemgetter(0))
@@ -211,7 +177,9 @@ class Planner:
             )
         spelling = tuple(word for unit in units for word in unit.marked)
         once = {unit.words: unit for unit in units}  # said twice it asks for no more
-        return Plan(marked, words, _telling(tuple(once.values()), EMPTY_WORDS), spelling)
+        plan = Plan(marked, words, telling_of(tuple(once.values()), EMPTY_WORDS), spelling)
+        has_marks = any(unit.marked != unit.words for unit in plan.told_apart)
+        return replace(plan, spelt=(len(plan.told_apart) + 1) // 2 if has_marks and len(plan.units) > 1 else 0)
 
     def _segments(
         self, words: Words, catalogue: Catalogue, joined: Container[tuple[int, int]] = ()
@@ -282,34 +250,3 @@ class Planner:
                 if (*phrase[:-1], stem) in self.synonyms.by_phrase:
                     return *phrase[:-1], stem
         return phrase
-
-
-def _telling(units: tuple[Unit, ...], empty: frozenset[str]) -> tuple[Unit, ...]:
-    """The units but for words that say nothing; those of a query of nothing else are kept."""
-    return tuple(unit for unit in units if unit.alternatives or " ".join(unit.words) not in empty) or units
-
-
-def _standing(plan: Plan, telling: tuple[Unit, ...], catalogue: Catalogue) -> Iterator[Plan]:
-    """Plans for words of the query, half of them at least, that follow each other somewhere, the longest first."""
-    number = len(plan.words)
-    for length in range(number - 1, max(2, (number + 1) // 2) - 1, -1):
-        for start in range(number - length + 1):
-            words, marked = plan.words[start : start + length], plan.marked[start : start + length]
-            if LOOSE_WORDS.isdisjoint((words[0], words[-1])) and catalogue.has_phrase(
-                words, marked if marked != words else ()
-            ):
-                unit = Unit(words, marked=marked, is_phrase=True, is_joined=True)
-                extra = tuple(each for each in telling if not set(each.words) <= set(words))
-                yield replace(plan, units=(unit,), extra=extra)
-
-
-def _is_sure(plan: Plan, candidate: Plan, catalogue: Catalogue) -> bool:
-    """Whether a correction makes a known phrase, or all its new words are long and in names or terms."""
-    if len(candidate.units) < len(plan.units):
-        return True
-    changed = [(old, new) for old, new in zip(plan.words, candidate.words, strict=False) if old != new]
-    return all(_is_likely(old, new) and catalogue.is_strong(new) for old, new in changed)
-
-
-def _is_likely(old: str, new: str) -> bool:
-    return len(old) > SHORT or (len(old) == SHORT and sorted(old) == sorted(new))

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Collection, Iterator
 from itertools import product
 
+from search.plan import Catalogue, Plan
 from search.text import Words
-from search.typing import untyped
+from search.typing import is_syllable, untyped
 
 #: Letters of a part of a joined word.
 SHORTEST = 2
+#: A word as short as this is a slip of many: its correction must make a phrase that is somewhere.
+SHORT = 4
 Near = Callable[[str], list[str]]
 Known = Callable[[str], bool]
 
@@ -52,3 +55,34 @@ def respelled(words: Words, near: Near, slips: int, kept: Collection[int] = ()) 
                 changed = list(words)
                 changed[first], changed[second] = one, other
                 yield tuple(changed)
+
+
+def still_marked(plan: Plan, words: Words) -> Words:
+    """A spelling of the query with the marks of the words that are still as typed."""
+    if len(words) != len(plan.words):
+        return words
+    return tuple(
+        typed if word == before else word for word, before, typed in zip(words, plan.words, plan.marked, strict=True)
+    )
+
+
+def is_sure(plan: Plan, candidate: Plan, catalogue: Catalogue) -> bool:
+    """Whether a correction makes a known phrase, or all its new words are long and in names or terms."""
+    if len(candidate.units) < len(plan.units):
+        return True
+    pairs = enumerate(zip(plan.words, candidate.words, strict=False))
+    changed = [(place, old, new) for place, (old, new) in pairs if old != new]
+    return all(
+        _is_likely(old, new) and catalogue.is_strong(new) and _fits(candidate.words, place, catalogue)
+        for place, old, new in changed
+    )
+
+
+def _fits(words: Words, place: int, catalogue: Catalogue) -> bool:
+    """Whether a word follows its neighbour somewhere: one syllable alone is likely to be a slip of many."""
+    pairs = [words[start : start + 2] for start in (place - 1, place) if 0 <= start < len(words) - 1]
+    return not (pairs and is_syllable(words[place])) or any(map(catalogue.has_phrase, pairs))
+
+
+def _is_likely(old: str, new: str) -> bool:
+    return len(old) > SHORT or (len(old) == SHORT and sorted(old) == sorted(new))

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from search.text import as_i
+from showcase.core.text import fold
 
 _ONSET = r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?"
 _SYLLABLE = re.compile(rf"{_ONSET}[aeiouy]{{1,3}}(?:ng|nh|ch|[cmnpt])?")
@@ -15,19 +16,15 @@ _ENDINGS = (
     ("ies", "y"), ("ves", "f"), ("es", ""), ("s", ""), ("ed", ""), ("ing", ""), ("en", ""), ("fe", "v"), ("ers", ""),
 )  # fmt: skip
 _SHORTEST_STEM = 3
-#: Words that say nothing of what is looked for. The first may be passed over in any query: no Vietnamese
-#: syllable looks like them. The others only where all words together find nothing.
-EMPTY_WORDS = frozenset(("of", "with", "for", "from", "and", "by", "made", "your"))
-LOOSE_WORDS = EMPTY_WORDS | frozenset(
-    (
-        "how", "what", "who", "wholesale", "find", "looking", "near", "want",
-        "the", "a", "an", "in", "to", "at", "on", "is", "are", "buy", "where", "price", "shop",
-        "cua", "o", "va", "cho", "cac", "nhung", "voi", "bang", "tu", "de", "tai", "trong", "duoc", "nay", "dau", "mua",
-        "tim", "xem", "hoi", "can", "muon", "thue",
-        "gi", "ai", "nao", "sao", "bao", "nhieu", "the", "ve", "ra", "con",
-        "ban", "gia", "re", "dep", "cai", "chiec", "mot", "loai", "san", "pham", "hang", "lam",
-    )
-)  # fmt: skip
+#: Words that say nothing of what is looked for, folded, with their spelling. The first may be passed over in any query:
+#: no Vietnamese syllable looks like them. The others only where all words together find nothing.
+EMPTY_WORDS = {word: word for word in ("of", "with", "for", "from", "and", "by", "made", "your")}
+_LOOSE = """
+how what who wholesale find looking near want the a an in to at on is are buy where price shop
+của ở và cho các những với bằng từ để tại trong được này đâu mua gì ai nào sao bao nhiêu thế về ra con bán giá rẻ đẹp
+cái chiếc một loại hàng làm tìm xem hỏi cần muốn thuê tốt nhất
+"""
+LOOSE_WORDS = EMPTY_WORDS | {fold(word): word for word in _LOOSE.split()}
 
 
 @lru_cache(maxsize=10_000)

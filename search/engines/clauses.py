@@ -36,6 +36,8 @@ def plan_clause(plan: Plan, *, reads: bool, least: float = 0.0) -> Clause:
     if plan.needed:
         strong = [_strong(unit) for unit in plan.units]
         found["filter"] = [{"bool": {"should": strong, "minimum_should_match": plan.needed}}]
+    if plan.spelt and reads:
+        found.setdefault("filter", []).append(_spelt_enough(plan))
     ways: list[Clause] = [{"bool": found}]
     if plan.code:
         ways.append(_constant(levels.CODE, {"term": {"code": plan.code}}))
@@ -105,12 +107,21 @@ def _strong(unit: Unit) -> Clause:
     return _any(ways)
 
 
+def _spelt_enough(plan: Plan) -> Clause:
+    """Enough words of the query as they were typed, or all of it in the name."""
+    fields = ("names_marked", "terms_marked", "prose_marked", "places_marked")
+    typed = [_any({"term": {field: unit.marked[0]}} for field in fields) for unit in plan.told_apart]
+    enough = {"bool": {"should": typed, "minimum_should_match": plan.spelt}}
+    return _any([enough, _phrase("names", plan.words)])
+
+
 def _together(units: Iterable[Unit]) -> Clause:
     """All units in one clause of running text: the values of a field are further from each other than that."""
     of_units = []
     for unit in units:
-        begins = len(unit.words) == 1 and all(unit.begins_in_prose)
-        ways: list[Clause] = [{"prefix": {"prefix": unit.words[0]}} if begins else _follows("prose", unit.words)]
+        field, words = ("prose_marked", unit.typed) if unit.typed else ("prose", unit.words)
+        begun: Clause = {"prefix": {"prefix": words[0], "use_field": field}}
+        ways = [begun if unit.begins_alone else _follows(field, words)]
         ways += [
             _follows("prose_marked" if each.marked else "prose", each.marked or each.words)
             for each in unit.alternatives

@@ -13,6 +13,7 @@ from search.engines.units import Level, UnitRows, all_of, any_of
 from search.plan import Plan
 from search.promotions import MOST, Promotion
 from search.query import Planner
+from search.relaxing import looser, sparing
 from search.text import Words, clean_query, folded_words
 
 #: With fewer rows than a page has, phrases are looked for in running text too.
@@ -101,14 +102,14 @@ class Matcher:
         listed = word in self._planner.synonyms.words
         return listed or bool(index.name_words.get(word)) or any(lines.knows(word) for lines in self._lines)
 
-    def has_phrase(self, words: Words, marked: Words = ()) -> bool:
-        """Whether folded words follow each other somewhere; in this very spelling when it is given."""
+    def has_phrase(self, words: Words, marked: Words = (), in_prose: bool = True) -> bool:
+        """Whether folded words follow each other somewhere, in running text too; in this spelling when it is given."""
         index, sought = self._index, Sought(words, marked)
         in_names = self._phrases.in_names(sought, all_of(map(index.name_words.get, words)))
         return (
             bool(in_names)
             or any(lines.phrase(words, marked) for lines in self._lines)
-            or bool(self._phrases.in_prose([sought])[0])
+            or (in_prose and bool(self._phrases.in_prose([sought])[0]))
         )
 
     def near(self, word: str) -> list[str]:
@@ -149,14 +150,14 @@ class Matcher:
             found = min(divided, key=lambda each: (len(each.plan.units), -len(each.rows)))
             plan = found.plan
         if not found.rows & of_kind:
-            found = self._first_of_kind(self._planner.looser(plan), of_kind) or found
+            found = self._first_of_kind(looser(plan), of_kind) or found
         promoted = self._promoted(folded_words(clean_query(text))) or self._promoted(plan.words)
-        if not found.rows:
+        if not found.rows and not (plan.spelt and all(map(self.knows, plan.words))):
             corrected = self._corrected(plan)
             if corrected.rows:
                 return replace(corrected, promoted=promoted or corrected.promoted)
         if not found.rows & of_kind:
-            found = self._first_of_kind(self._planner.sparing(plan, self), of_kind) or found
+            found = self._first_of_kind(sparing(plan, self), of_kind) or found
         suggestion = "" if is_typing else self._suggestion(found, of_kind)
         return Match(found.rows, (found,) if found.rows else (), found.plan, "", suggestion, promoted)
 
@@ -221,6 +222,8 @@ class Matcher:
             rows = self._rows(plan, strong, prose) | by_code | in_prose
             if plan.is_told:
                 rows = self._units.told(plan.units) | by_code
+            if plan.spelt:
+                rows = self._spelt(plan, rows - in_prose) | in_prose | by_code
         units = tuple((*of_unit, *more) for of_unit, more in zip(strong, prose, strict=True))
         extra = tuple((*self._units.strong(unit), *self._units.prose(unit)) for unit in plan.extra)
         return Found(plan, rows, units, by_code, reads, in_prose, extra)
@@ -234,6 +237,14 @@ class Matcher:
         anywhere = [any_of(rows for _, rows in (*of_unit, *also)) for of_unit, also in zip(strong, prose, strict=True)]
         rows = all_of(anywhere) if not plan.spare else at_least(len(anywhere) - plan.spare, anywhere)
         return rows & at_least(plan.needed, has) if rows and plan.needed else rows
+
+    def _spelt(self, plan: Plan, rows: BitMap) -> BitMap:
+        """Those of a few rows that have enough words of the query as they were typed, or all of it in the name."""
+        whole, names = f" {' '.join(plan.words)} ", self._index.folded_names
+        typed = [unit.marked[0] for unit in plan.told_apart]
+        found = BitMap(row for row in rows if whole in names[row])
+        spelt = self._phrases.with_words(typed, plan.spelt, rows - found)
+        return found | spelt
 
     def _whole_in_prose(self, plan: Plan) -> BitMap:
         if len(plan.words) < 2:

@@ -91,6 +91,15 @@ class Phrases:
                 found.add(ordinal)
         return found
 
+    def with_words(self, marked: Sequence[str], least: int, rows: BitMap) -> BitMap:
+        """Those of the rows whose text has so many of these words, in this spelling."""
+        found = BitMap()
+        for text in self._texts(rows):
+            words = set(" ".join(parts_of(text.marked)).split())
+            if text.code in self._index.ordinal_of and sum(word in words for word in marked) >= least:
+                found.add(self._index.ordinal_of[text.code])
+        return found
+
     def forget(self, codes: Iterable[str]) -> None:
         """Rows that are about to change or leave."""
         gone = BitMap(self._index.ordinal_of[code] for code in codes if code in self._index.ordinal_of)
