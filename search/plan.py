@@ -75,8 +75,9 @@ class Plan:
 
     @property
     def told_apart(self) -> tuple[Unit, ...]:
-        """Single syllables that stand for nothing else: alone they are many words once the marks are gone."""
-        return tuple(unit for unit in self.units if len(unit.words) == 1 and not (unit.alternatives or unit.kind))
+        """Single words typed with marks that stand for nothing else: without the marks each is many words."""
+        alone = (unit for unit in self.units if len(unit.words) == 1 and unit.typed)
+        return tuple(unit for unit in alone if not (unit.alternatives or unit.kind))
 
     @property
     def needed(self) -> int:

@@ -178,8 +178,7 @@ class Planner:
         spelling = tuple(word for unit in units for word in unit.marked)
         once = {unit.words: unit for unit in units}  # said twice it asks for no more
         plan = Plan(marked, words, telling_of(tuple(once.values()), EMPTY_WORDS), spelling)
-        has_marks = any(unit.marked != unit.words for unit in plan.told_apart)
-        return replace(plan, spelt=(len(plan.told_apart) + 1) // 2 if has_marks and len(plan.units) > 1 else 0)
+        return replace(plan, spelt=(len(plan.told_apart) + 1) // 2 if len(plan.units) > 1 else 0)
 
     def _segments(
         self, words: Words, catalogue: Catalogue, joined: Container[tuple[int, int]] = ()
