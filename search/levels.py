@@ -8,7 +8,7 @@ had, a certificate, and the date.
 from search.plan import Unit
 
 #: Of what comes from a village, the village comes first.
-NAME_OF_VILLAGE = 11.25
+NAME_OF_VILLAGE = 12.0
 NAME_MARKED = 10.0
 NAME = 9.0
 NAME_BEGINS = 8.0

@@ -42,7 +42,8 @@ def plan_clause(plan: Plan, *, reads: bool, least: float = 0.0) -> Clause:
     if plan.code:
         ways.append(_constant(levels.CODE, {"term": {"code": plan.code}}))
     if reads and len(plan.words) > 1 and least <= levels.PROSE:
-        whole: Clause = {"bool": {"filter": [_phrase("prose", plan.words)], "should": best}}
+        also = [_spelt_enough(plan)] if plan.spelt else []
+        whole: Clause = {"bool": {"filter": [_phrase("prose", plan.words), *also], "should": best}}
         ways = [{"dis_max": {"queries": [*ways, whole]}}]  # found in both ways is worth no more
     added = whole_query(plan)
     added += [

@@ -223,7 +223,7 @@ class Matcher:
             if plan.is_told:
                 rows = self._units.told(plan.units) | by_code
             if plan.spelt:
-                rows = self._spelt(plan, rows - in_prose) | in_prose | by_code
+                rows = self._spelt(plan, rows) | by_code
         units = tuple((*of_unit, *more) for of_unit, more in zip(strong, prose, strict=True))
         extra = tuple((*self._units.strong(unit), *self._units.prose(unit)) for unit in plan.extra)
         return Found(plan, rows, units, by_code, reads, in_prose, extra)

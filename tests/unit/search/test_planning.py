@@ -120,3 +120,19 @@ def test_a_cell_is_divided_in_one_way_and_what_stands_in_brackets_is_a_note() ->
     assert SynonymTable.build([SynonymGroup("mây", "rattan", "may, song", "may (sew), song")]).collisions == {
         ("may",), ("song",),
     }  # fmt: skip
+
+
+def test_a_slip_makes_no_word_of_another_one_of_the_query() -> None:
+    class Near(Found):
+        def near(self, word: str) -> list[str]:
+            return ["cua"] if word in ("sua", "chua") else []
+
+        def is_strong(self, word: str) -> bool:
+            return True
+
+        def has_phrase(self, words: tuple[str, ...], marked: tuple[str, ...] = (), in_prose: bool = True) -> bool:
+            return True
+
+    planner, catalogue = Planner(TABLE), Near("cua")
+    corrected = planner.corrections(planner.plan("sua chua", catalogue), catalogue)
+    assert {plan.words for plan in corrected} == {("cua", "chua"), ("sua", "cua")}
