@@ -8,6 +8,7 @@ from products.importing.village_index import VillageRef, village_record
 from products.importing.vocabulary import Mapped
 from products.models import Category, Material
 from showcase.core.models import Term
+from showcase.core.text import normalise_marks
 from villages.models import Craft, Technique
 
 
@@ -51,13 +52,18 @@ def _fill_materials(draft: RecordDraft) -> None:
 
 
 def _craft(draft: RecordDraft, village: VillageRef) -> Term | None:
-    """The stated craft; else the one of the name that the village has; else the village's own."""
+    """The stated craft; else the one of the name that the village has; else the village's own.
+
+    Of a village without a known craft a material or a shape says too little: a bronze ``tượng`` is not carved of wood.
+    """
     crafts = term_list(Craft, draft.context)
     keys = _stated(draft, "craft", crafts)
     if keys:
         return crafts.by_key[keys[0]]  # type: ignore[no-any-return]
     at_home, spoken = _village_crafts(draft, village, crafts)
     named = _named(draft, crafts)
+    if not at_home:
+        named = [key for key in named if key in _named_outright(draft, crafts)]
     choices = [key for key in named if key in at_home] or named or spoken or at_home
     if not choices:
         draft.notes.append(_("The craft is not clear from the name or the village."))
@@ -93,6 +99,20 @@ def _stated(draft: RecordDraft, column: str, terms: TermList) -> list[str]:
     for leftover in mapped.leftovers:
         draft.keep(column, leftover)
     return list(mapped.keys)
+
+
+def _named_outright(draft: RecordDraft, crafts: TermList) -> set[str]:
+    """Crafts of which the name has the name, or several words that stand for it."""
+    texts = (draft.row.get("name_vi"), draft.row.get("name_en"))
+    phrases = [phrase for text in texts for phrase in crafts.words.phrases(text)[0]]
+    outright: set[str] = set()
+    for phrase in phrases:
+        for key in crafts.words.keys(phrase):
+            term = crafts.by_key[key]
+            names = {normalise_marks(name) for name in (term.name, term.translation("name", "en"))}
+            if " " in phrase or phrase in names:
+                outright.add(key)
+    return outright
 
 
 def _named(draft: RecordDraft, terms: TermList) -> list[str]:

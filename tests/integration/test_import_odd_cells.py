@@ -8,6 +8,7 @@ import pytest
 from products.importing.measures import parse_size
 from products.importing.mending import write_rows_to_mend
 from products.importing.service import import_centre
+from products.models import Product
 from villages.models import Artisan, Village
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("centre")]
@@ -69,3 +70,13 @@ def test_rows_to_mend_hold_no_formula_and_come_back_as_typed(tmp_path: Path) -> 
     path.rename(tmp_path / "villages.csv")
     again = import_centre(tmp_path)
     assert again.lists[0].failed[0].row.get("name_vi") == "=1+1"
+
+
+def test_the_craft_of_a_piece_is_not_guessed_from_a_material_or_a_shape(tmp_path: Path) -> None:
+    names = ("Tượng trâu đồng", "Thuyền tre", "Khăn thêu tay", "Khay sơn mài", "Lacquer box")
+    _write(tmp_path, "villages.csv", {"name_vi": "Ngũ Xã", "craft_and_materials": "bronze casting"})
+    _write(tmp_path, "products.csv", *({"name_vi": name, "village": "Ngũ Xã"} for name in names))
+    import_centre(tmp_path)
+    crafts = [Product.objects.get(name=name).craft for name in names]
+    keys = [craft.key if craft else None for craft in crafts]
+    assert keys == [None, None, "hand-embroidery", "lacquer", "lacquer"]
