@@ -77,7 +77,7 @@ class SearchResults:
     ``state`` is another one whenever the same question may have another answer.
 
     ``correction`` is the spelling that was searched instead, when what was typed found nothing; ``suggestion`` one that
-    was not, where what was typed is only mentioned here and there.
+    was not, where what was typed is only mentioned here and there. ``is_partial``: nothing has all that was typed.
     """
 
     hits: tuple[Hit, ...]
@@ -88,6 +88,7 @@ class SearchResults:
     beyond: bool = False
     correction: str = ""
     suggestion: str = ""
+    is_partial: bool = False
     state: Hashable = field(default=None, compare=False)
 
     def codes(self) -> list[str]:

@@ -33,6 +33,7 @@ def list_context(
         "correction": results.correction,
         "suggestion": results.suggestion,
         "suggestion_url": ListParams(params.path, results.suggestion).url() if results.suggestion else "",
+        "partial": "yes" if results.is_partial and results.total else "",
         "sidebar": _sidebar(request, params, results, labels),
         "chips": chosen,
         "chip_list": _chip_list(request, chosen, clear) if chosen else "",

@@ -74,6 +74,11 @@ class Plan:
         return not self.words
 
     @property
+    def is_partial(self) -> bool:
+        """Whether records are found that have not all that was typed."""
+        return bool(self.spare or self.extra)
+
+    @property
     def told_apart(self) -> tuple[Unit, ...]:
         """Single words typed with marks that stand for nothing else: without the marks each is many words."""
         alone = (unit for unit in self.units if len(unit.words) == 1 and unit.typed)

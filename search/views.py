@@ -5,7 +5,7 @@ of the records. Every template here gets
 
 ``q``
     what was typed, cleaned and cut to 200 characters; ``correction`` the spelling searched instead, or empty;
-    ``suggestion`` one that was not searched, with ``suggestion_url``
+    ``suggestion`` one that was not searched, with ``suggestion_url``, ``partial`` not empty where nothing has all words
 ``results``
     ``.hits`` (each with ``.kind``, ``.code``, ``.stars``), ``.total``, ``.page``, ``.pages``
 ``cards``
@@ -61,6 +61,7 @@ LISTING = (
     "correction",
     "suggestion",
     "suggestion_url",
+    "partial",
     "sidebar",
     "count",
     "cards",

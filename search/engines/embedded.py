@@ -202,7 +202,9 @@ class EmbeddedEngine(SearchEngine):
         # Where staff put something first for these words, nobody is told that they find nothing.
         correction = match.correction if total and not match.promoted_on(day) else ""
         state = (self._feed.place, day)
-        return SearchResults(found, total, query.page, pages, facets, beyond, correction, match.suggestion, state)
+        return SearchResults(
+            found, total, query.page, pages, facets, beyond, correction, match.suggestion, match.plan.is_partial, state
+        )
 
     def _match(self, text: str, kind: str = "", is_typing: bool = False) -> Match:
         _index, matcher = self._ready()

@@ -222,6 +222,7 @@ class RemoteEngine(SearchEngine):
             beyond=_is_beyond(query, total),
             correction=match.correction if total and not match.promoted_on(day) else "",
             suggestion=match.suggestion,
+            is_partial=match.plan.is_partial,
             state=(understood.state, day),
         )
 

@@ -151,3 +151,18 @@ def test_lists_of_real_records(client: Client) -> None:
     village.name = "Bối Khê"
     village.save()
     assert "Bối Khê" in ListPage(client.get(f"/san-pham/?village={village.code}")).links(".chips")[0][0]
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("/tim-kiem/", "Không mục nào ở đây có đủ các từ này"),
+        ("/en/search/", "Nothing here has all of these words"),
+        ("/san-pham/", "Không mục nào ở đây có đủ các từ này"),
+    ],
+)
+def test_a_page_says_when_nothing_has_all_words(client: Client, path: str, words: str) -> None:
+    store([document("Đèn cá chép"), document("Đèn lồng")])
+    partial, whole = (client.get(path, {"q": q}).text for q in ("đèn cá chép trung thu", "đèn cá chép"))
+    assert words in partial and "cá chép" in partial
+    assert words not in whole
