@@ -102,8 +102,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     if item.session.stash.get(FLUSHED, False) and item.get_closest_marker("database") and needs_centre:
         item.session.stash[FLUSHED] = False
         with item.config.stash[blocking_manager_key].unblock():
-            _restore_what_migrations_made()
-            call_command("setup_centre", verbosity=0)
+            _set_up_anew(item.session.stash.get(SET_UP, None))
 
 
 def pytest_runtest_call(item: pytest.Item) -> None:
@@ -112,14 +111,21 @@ def pytest_runtest_call(item: pytest.Item) -> None:
         item.session.stash[FLUSHED] = True
 
 
-def _restore_what_migrations_made() -> None:
+def _set_up_anew(file: Path | None) -> None:
+    """Give a flushed database what every test begins with: from the file, else as migrations and the set-up do."""
     from wagtail.models import Collection, Locale, Page
 
+    from tests import set_up
+
+    if file is not None:
+        set_up.take(file)
+        return
     vietnamese, _new = Locale.objects.get_or_create(language_code="vi")
     if not Collection.objects.exists():
         Collection.add_root(name="Root")
     if not Page.objects.exists():
         Page.add_root(instance=Page(title="Root", slug="root", locale=vietnamese))
+    call_command("setup_centre", verbosity=0)
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -156,14 +162,16 @@ def django_db_setup(
     from tests import set_up  # not above: settings are not ready yet
 
     with django_db_blocker.unblock():
-        if connection.settings_dict["TEST"]["MIGRATE"] is False:
-            set_up.take(set_up.kept())
+        file = set_up.kept()
+        if file is not None:
+            set_up.take(file)
+            set_up.take_uploads(file)
         else:
             call_command("setup_centre", verbosity=0)
-        if connection.vendor == "sqlite":
-            file = tmp_path_factory.mktemp("set-up") / "set-up.sqlite3"
-            set_up.save(file)
-            set_up.keep(file)
+            if connection.vendor == "sqlite":
+                file = tmp_path_factory.mktemp("set-up") / "set-up.sqlite3"
+                set_up.save(file)
+        if file is not None:
             request.session.stash[SET_UP] = file
 
 

@@ -1,6 +1,7 @@
-"""The demo for the tests of many files: loaded once on each worker, and taken back before the first that is without it.
+"""The demo for the tests of many files: there once on each worker, and taken back before the first that is without it.
 
-Loading takes as long as hundreds of small tests; what one file's tests write, the next file does not see.
+Loading takes as long as hundreds of small tests, so it is taken from where it was kept (see :mod:`tests.set_up`); what
+one file's tests write, the next file does not see.
 """
 
 from __future__ import annotations
@@ -14,32 +15,39 @@ from django.core.management import call_command
 from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
+from tests import set_up
+
 LOADED = pytest.StashKey["Demo"]()
 FILES = pytest.StashKey[set[Path]]()
 
 
 class Demo:
-    """The demo's records in a transaction that is never committed."""
+    """The demo's records: a kept database in the place of the usual one, else a transaction that is never committed."""
 
     def __init__(self, blocker: DjangoDbBlocker) -> None:
         self._blocker = blocker
-        self._transaction: ExitStack | None = None
+        self._way_back: ExitStack | None = None
 
     def load(self) -> None:
         """Load it unless it is there."""
-        if self._transaction is None:
+        if self._way_back is None:
             with self._blocker.unblock(), ExitStack() as stack:
-                stack.enter_context(transaction.atomic())
-                call_command("load_demo", verbosity=0)
-                self._transaction = stack.pop_all()
+                with_demo, without = set_up.kept("demo"), set_up.kept()
+                if with_demo is not None and without is not None:
+                    stack.callback(set_up.take, without)
+                    set_up.take(with_demo)
+                else:
+                    stack.enter_context(transaction.atomic())
+                    stack.callback(transaction.set_rollback, True)
+                    call_command("load_demo", verbosity=0)
+                self._way_back = stack.pop_all()
 
     def take_back(self) -> None:
         """Leave the database as it was before."""
-        if self._transaction is not None:
+        if self._way_back is not None:
             with self._blocker.unblock():
-                transaction.set_rollback(True)
-                self._transaction.close()
-            self._transaction = None
+                self._way_back.close()
+            self._way_back = None
 
 
 def files_with_demo(items: Iterable[pytest.Item]) -> set[Path]:

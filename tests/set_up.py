@@ -1,6 +1,7 @@
-"""The database as every test begins with it, kept for the sessions that follow: migrating takes half a minute of each.
+"""The database as every test begins with it, and with the demo, made once for the sessions that follow.
 
-Only where ``SET_UP_KEPT`` names a folder, as CI does for its one run: nothing else knows when it is out of date.
+Migrating takes half a minute of each worker, and the demo as long. Only where ``SET_UP_KEPT`` names a folder, as CI
+does for its one run: nothing else knows when it is out of date. ``python -m tests.set_up`` fills it.
 """
 
 from __future__ import annotations
@@ -13,15 +14,15 @@ from contextlib import closing
 from pathlib import Path
 
 from django.conf import settings
-from django.contrib.contenttypes.models import ContentType
+from django.core.management import call_command
 from django.db import connection
 
 FOLDER = os.environ.get("SET_UP_KEPT", "")
 
 
-def kept() -> Path | None:
-    """The database that another session kept, beside its uploads; on SQLite only."""
-    found = Path(FOLDER) / "kept" / "set-up.sqlite3" if FOLDER else None
+def kept(name: str = "set-up") -> Path | None:
+    """A database that was made before, "set-up" or "demo"; on SQLite only."""
+    found = Path(FOLDER) / "kept" / f"{name}.sqlite3" if FOLDER else None
     return found if found and connection.vendor == "sqlite" and found.exists() else None
 
 
@@ -31,22 +32,41 @@ def save(file: Path) -> None:
         connection.connection.backup(copy)
 
 
-def keep(file: Path) -> None:
-    """Keep a database and the uploads that belong to it, unless another worker was quicker."""
-    if FOLDER and kept() is None:
-        Path(FOLDER).mkdir(parents=True, exist_ok=True)
-        own = Path(tempfile.mkdtemp(dir=FOLDER))
-        shutil.copy(file, own / "set-up.sqlite3")
-        shutil.copytree(settings.MEDIA_ROOT, own / "media")
-        try:
-            own.rename(own.with_name("kept"))
-        except OSError:
-            shutil.rmtree(own)
-
-
 def take(file: Path) -> None:
-    """Put a kept database in the place of the connection's, and its uploads among this process's own."""
+    """Put a database from a file in the place of the connection's. Not within a transaction."""
+    from django.contrib.contenttypes.models import ContentType  # not above: pytest imports this before the settings
+
+    connection.ensure_connection()
     with closing(sqlite3.connect(file)) as copy:
         copy.backup(connection.connection)
-    shutil.copytree(file.with_name("media"), settings.MEDIA_ROOT, dirs_exist_ok=True)
     ContentType.objects.clear_cache()
+
+
+def take_uploads(file: Path) -> None:
+    """Put the uploads that were kept beside a database among this process's own."""
+    shutil.copytree(file.with_suffix(".media"), settings.MEDIA_ROOT, dirs_exist_ok=True)
+
+
+def _keep(file: Path) -> None:
+    save(file)
+    shutil.copytree(settings.MEDIA_ROOT, file.with_suffix(".media"))
+
+
+def main() -> None:
+    """Make both and keep them, whole or not at all."""
+    Path(FOLDER).mkdir(parents=True, exist_ok=True)
+    own = Path(tempfile.mkdtemp(dir=FOLDER))
+    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+    call_command("setup_centre", verbosity=0)
+    _keep(own / "set-up.sqlite3")
+    call_command("load_demo", verbosity=0)
+    _keep(own / "demo.sqlite3")
+    own.rename(own.with_name("kept"))
+
+
+if __name__ == "__main__":
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "showcase.settings.test")
+    django.setup()
+    main()

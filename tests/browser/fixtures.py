@@ -14,6 +14,7 @@ from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
 
+from tests import set_up
 from tests.browser.chromium import PHONE, Visitor, launched
 from tests.browser.inside import inside
 
@@ -48,8 +49,12 @@ def origin(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterato
     with django_db_blocker.unblock():
         name = str(connection.settings_dict["NAME"])
         assert "mode=memory" in name or name == ":memory:" or name.startswith("test_"), f"{name} is no test database"
-        call_command("setup_centre", verbosity=0)
-        call_command("load_demo", verbosity=0)
+        if (kept := set_up.kept("demo")) is not None:
+            set_up.take(kept)
+            set_up.take_uploads(kept)
+        else:
+            call_command("setup_centre", verbosity=0)
+            call_command("load_demo", verbosity=0)
         server = LiveServer("127.0.0.1", start=False)
         server.thread.static_handler = KeptStaticFiles
         server.start()
