@@ -13,7 +13,7 @@ from django.test.utils import override_settings
 from products.importing.models import ImportedRow
 from showcase.demo.content import FOLDER
 from showcase.images.models import CentreImage
-from showcase.images.rendering import make_missing
+from showcase.images.rendering import make_missing_of
 from villages.models import Village
 
 if TYPE_CHECKING:  # drawing needs the demo's own packages
@@ -84,8 +84,8 @@ def _imported(name: str) -> list[Row]:
 def make_first_sizes() -> int:
     """The sizes without which a page would have no picture; returns how many were made."""
     images = CentreImage.objects.prefetch_related("renditions").order_by("pk")
-    return sum(
-        make_missing(image, FIRST_WIDE if image.title.endswith(("-masthead.jpg", f"-{BAND}.jpg")) else FIRST_SIZES)
+    return make_missing_of(
+        (image, FIRST_WIDE if image.title.endswith(("-masthead.jpg", f"-{BAND}.jpg")) else FIRST_SIZES)
         for image in images.iterator(chunk_size=100)
     )
 

@@ -1,6 +1,7 @@
 """Making the listed sizes of a picture, outside of any page's request."""
 
 from collections.abc import Collection, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
 
 from django.core.files.base import ContentFile
 from django.db import transaction
@@ -30,28 +31,52 @@ def make_missing(image: CentreImage, only: Collection[str] = ()) -> int:
 
     With ``only`` no others than these. A picture whose file is gone or cannot be read any more gets none.
     """
-    specs = [spec for spec in missing_specs(image) if not only or spec in only]
-    if not specs:
-        return 0
-    filters = [Filter(spec=spec) for spec in specs]
+    filters = _missing(image, only)
+    return _store(image, filters, _rendered(image, filters)) if filters else 0
+
+
+def make_missing_of(wanted: Iterable[tuple[CentreImage, Collection[str]]]) -> int:
+    """The same of many pictures, one being rendered while the former is stored; returns how many were made."""
+    made = 0
+    with ThreadPoolExecutor(1) as renderer:
+        former: tuple[CentreImage, list[Filter], Future[list[bytes]]] | None = None
+        for image, only in wanted:
+            if filters := _missing(image, only):
+                next_ = (image, filters, renderer.submit(_rendered, image, filters))
+                made += _store_rendered(former)
+                former = next_
+        return made + _store_rendered(former)
+
+
+def _store_rendered(rendered: tuple[CentreImage, list[Filter], Future[list[bytes]]] | None) -> int:
+    return 0 if rendered is None else _store(*rendered[:2], rendered[2].result())
+
+
+def _missing(image: CentreImage, only: Collection[str]) -> list[Filter]:
+    return [Filter(spec=spec) for spec in missing_specs(image) if not only or spec in only]
+
+
+def _rendered(image: CentreImage, filters: list[Filter]) -> list[bytes]:
+    """A file for each, or none. Asks the database nothing: it may run in a thread beside it."""
     try:
         with image.open_file() as file:
             content = file.read()
         outputs = [output_of(image, filter_) for filter_ in filters]
-        files = worker.run("render", content, seconds=SECONDS, outputs=outputs)[1]
+        return worker.run("render", content, seconds=SECONDS, outputs=outputs)[1]
     except (SourceImageIOError, Refusal):
-        return 0
-    return _store(image, zip(filters, files, strict=True))
+        return []
 
 
 @transaction.atomic
-def _store(image: CentreImage, made: Iterable[tuple[Filter, bytes]]) -> int:
+def _store(image: CentreImage, filters: list[Filter], files: list[bytes]) -> int:
     """Store what was made, unless the picture got another file or another maker was quicker."""
+    if not files:
+        return 0
     row = CentreImage.objects.select_for_update().filter(pk=image.pk, file=image.file.name).first()
     if row is None:
         return 0
     wanted = set(missing_specs(row))
-    fresh = [(filter_, content) for filter_, content in made if filter_.spec in wanted]
+    fresh = [(filter_, content) for filter_, content in zip(filters, files, strict=True) if filter_.spec in wanted]
     row.renditions.filter(filter_spec__in=wanted).delete()  # rows whose file is gone
     for filter_, content in fresh:
         name = rendition_name(row, filter_)
@@ -66,4 +91,4 @@ def _store(image: CentreImage, made: Iterable[tuple[Filter, bytes]]) -> int:
 def make_all_missing() -> int:
     """Make what is missing of every picture; returns how many were made."""
     images = CentreImage.objects.prefetch_related("renditions").order_by("pk")
-    return sum(make_missing(image) for image in images.iterator(chunk_size=100))
+    return make_missing_of((image, ()) for image in images.iterator(chunk_size=100))
