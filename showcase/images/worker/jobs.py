@@ -13,6 +13,8 @@ from showcase.images.worker.refusals import Refusal
 pillow_heif.register_heif_opener()
 # Each thread would reserve address space, of which the process has little.
 pillow_heif.options.DECODE_THREADS = 1
+# Every format's module now: a child may write no file, so it would compile each of them anew, 0.1 s of every job.
+Image.init()
 
 Answer = tuple[dict[str, Any], list[bytes]]
 
