@@ -112,20 +112,13 @@ def pytest_runtest_call(item: pytest.Item) -> None:
 
 
 def _set_up_anew(file: Path | None) -> None:
-    """Give a flushed database what every test begins with: from the file, else as migrations and the set-up do."""
-    from wagtail.models import Collection, Locale, Page
-
-    from tests import set_up
+    """Give a flushed database what every test begins with."""
+    from tests import set_up  # not above: settings are not ready yet
 
     if file is not None:
         set_up.take(file)
-        return
-    vietnamese, _new = Locale.objects.get_or_create(language_code="vi")
-    if not Collection.objects.exists():
-        Collection.add_root(name="Root")
-    if not Page.objects.exists():
-        Page.add_root(instance=Page(title="Root", slug="root", locale=vietnamese))
-    call_command("setup_centre", verbosity=0)
+    else:
+        set_up.recall_rows()
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -171,6 +164,8 @@ def django_db_setup(
             if connection.vendor == "sqlite":
                 file = tmp_path_factory.mktemp("set-up") / "set-up.sqlite3"
                 set_up.save(file)
+            else:
+                set_up.remember_rows()
         if file is not None:
             request.session.stash[SET_UP] = file
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 
 FOLDER = os.environ.get("SET_UP_KEPT", "")
 
@@ -45,6 +45,36 @@ def take(file: Path) -> None:
 def take_uploads(file: Path) -> None:
     """Put the uploads that were kept beside a database among this process's own."""
     shutil.copytree(file.with_suffix(".media"), settings.MEDIA_ROOT, dirs_exist_ok=True)
+
+
+def remember_rows() -> None:
+    """On PostgreSQL: keep a copy of every row beside the tables, and of the numbers that come next."""
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE SCHEMA set_up")
+        for table in _tables():
+            cursor.execute(f'CREATE TABLE set_up."{table}" AS TABLE public."{table}"')
+        cursor.execute("CREATE TABLE set_up._numbers AS SELECT sequencename, last_value FROM pg_sequences")
+
+
+def recall_rows() -> None:
+    """On PostgreSQL: give a flushed database those rows again."""
+    from django.contrib.contenttypes.models import ContentType
+
+    quoted = [f'"{table}"' for table in _tables()]
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")  # rows come before those that they point at
+        cursor.execute(f"TRUNCATE {', '.join(quoted)}")
+        for table in quoted:
+            cursor.execute(f"INSERT INTO public.{table} SELECT * FROM set_up.{table}")
+        cursor.execute(
+            "SELECT setval(quote_ident(sequencename)::regclass, coalesce(last_value, 1), last_value IS NOT NULL)"
+            " FROM set_up._numbers"
+        )
+    ContentType.objects.clear_cache()
+
+
+def _tables() -> list[str]:
+    return connection.introspection.django_table_names(only_existing=True, include_views=False)
 
 
 def _keep(file: Path) -> None:
