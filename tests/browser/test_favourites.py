@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.chromium import Visitor
 from tests.browser.places import section
@@ -33,7 +34,7 @@ def test_a_heart_keeps_a_piece_and_the_list_shows_it_and_lets_it_go(visit: Visit
     assert visitor.page.locator(HEART).first.get_attribute("aria-pressed") == "true"
     assert visitor.page.locator(NUMBER).inner_text() == "2"
     visitor.page.reload()
-    assert visitor.page.locator(f"{HEART}[aria-pressed='true']").count() == 2
+    expect(visitor.page.locator(f"{HEART}[aria-pressed='true']")).to_have_count(2)  # a module comes after the page
 
     visitor.follow("[data-favourites-link]")
     assert visitor.page.url.endswith(f"/yeu-thich/?ma={first},{second}")
