@@ -7,10 +7,10 @@ from typing import Any
 from django.db.models import QuerySet
 
 from search.documents import Compared, SearchDocument
-from search.entries import entry_values
+from search.entries import chunks, entry_values
 from search.models import SearchEntry
 from search.rebuilding import prune
-from search.services import forget, renew_chunks, renew_stale
+from search.services import CHUNK, forget, renew_chunks, renew_stale
 from showcase.core.registries import SearchSource, search_sources
 
 _SAMPLE = 50
@@ -36,7 +36,8 @@ def catch_up() -> CaughtUp:
         missing, left_over = missing + len(lacking), left_over + len(surplus)
     for kind in set(SearchEntry.objects.values_list("kind", flat=True)) - set(search_sources.names()):
         ids = list(SearchEntry.objects.filter(kind=kind).values_list("object_id", flat=True))
-        forget(kind, ids)
+        for some in chunks(ids, CHUNK):
+            forget(kind, some)
         left_over += len(ids)
     prune()
     return CaughtUp(stale, missing, left_over)

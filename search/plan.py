@@ -16,7 +16,8 @@ class Unit:
     share. ``is_spelt``: a single word that a name or term has just so, typed with marks or listed by the staff as one
     that marks tell apart: with other marks it is another word. ``is_whole``: the last word is one of the catalogue and
     nobody is typing, so those that begin like it are others. ``kind``: the kind of record that the words name.
-    ``is_joined``: typed as one word, so they follow each other wherever they are. ``is_place``: the name of a place.
+    ``is_joined``: typed as one word, so they follow each other wherever they are. ``has_marks``: typed with some.
+    ``is_place``: the name of a place.
     """
 
     words: Words
@@ -30,12 +31,13 @@ class Unit:
     is_whole: bool = False
     kind: str = ""
     is_joined: bool = False
+    has_marks: bool = False
     is_place: bool = False
 
     @property
     def typed(self) -> Words:
-        """The spelling, if it has marks; nothing where any will do."""
-        return self.marked if self.marked != self.words else ()
+        """The spelling that was typed, if it has marks; nothing where any will do."""
+        return self.marked if self.has_marks else ()
 
     @property
     def begins_alone(self) -> bool:
@@ -53,7 +55,7 @@ class Plan:
     """A query, understood: its words with and without marks, its units, the record's code it has.
 
     ``spelling``: the words as typed, or as the staff's list writes them, to be shown.
-    ``spelt``: where few records are found, of so many of the units :attr:`told_apart` one must have the very spelling.
+    ``spelt``: where few records are found, so many of the units :attr:`told_apart` must be there with marks that fit.
     ``is_lenient``: one unit in names, terms or places will do; ``is_told``: all units in one clause of running text.
     ``spare``: so many units may be nowhere. ``extra``: units that are not asked for, only add to a record's worth.
     """

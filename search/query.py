@@ -93,7 +93,7 @@ class Planner:
     def meant(self, plan: Plan, catalogue: Catalogue) -> Iterator[Plan]:
         """Plans with a known phrase that is one slip away from words of the query."""
         for words in islice(self._phrases_near(plan.words), KEPT_CORRECTIONS):
-            yield self._plan(words, words, catalogue)
+            yield self._plan(still_marked(plan, words), words, catalogue)
 
     def corrections(self, plan: Plan, catalogue: Catalogue) -> list[Plan]:
         """Plans for what was meant, best first: known phrases, then those with which the whole query finds most."""
@@ -164,6 +164,7 @@ class Planner:
                 replace(
                     unit,
                     marked=self.synonyms.spelling(unit.words) if typed == unit.words else typed,
+                    has_marks=typed != unit.words,
                     begins=begins,
                     begins_in_prose=tuple(not is_syllable(word) for word in unit.words),
                     is_phrase=unit.is_phrase or (start, end) in spans,
@@ -178,7 +179,9 @@ class Planner:
         spelling = tuple(word for unit in units for word in unit.marked)
         once = {unit.words: unit for unit in units}  # said twice it asks for no more
         plan = Plan(marked, words, telling_of(tuple(once.values()), EMPTY_WORDS), spelling)
-        return replace(plan, spelt=(len(plan.told_apart) + 1) // 2 if len(plan.units) > 1 else 0)
+        # What is still being typed gets its marks last.
+        apart = 0 if is_typing or len(plan.units) < 2 else len(plan.told_apart)
+        return replace(plan, spelt=(apart + 1) // 2)
 
     def _segments(
         self, words: Words, catalogue: Catalogue, joined: Container[tuple[int, int]] = ()

@@ -76,6 +76,6 @@ def _standing(plan: Plan, telling: tuple[Unit, ...], catalogue: Catalogue) -> It
                 (catalogue.is_strong(word) and word == typed) or catalogue.spells(typed) for word, typed in others
             )
             if catalogue.has_phrase(words, marked if marked != words else (), in_prose=is_near):
-                unit = Unit(words, marked=marked, is_phrase=True, is_joined=True)
+                unit = Unit(words, marked=marked, is_phrase=True, is_joined=True, has_marks=marked != words)
                 extra = tuple(each for each in telling if not set(each.words) <= set(words))
                 yield replace(plan, units=(unit,), spelt=0, extra=extra)

@@ -2,6 +2,8 @@
 
 import re
 from functools import lru_cache
+from itertools import product
+from unicodedata import normalize
 
 from search.text import as_i
 from showcase.core.text import fold
@@ -16,6 +18,7 @@ _ENDINGS = (
     ("ies", "y"), ("ves", "f"), ("es", ""), ("s", ""), ("ed", ""), ("ing", ""), ("en", ""), ("fe", "v"), ("ers", ""),
 )  # fmt: skip
 _SHORTEST_STEM = 3
+_TONES = "\u0300\u0301\u0309\u0303\u0323"
 #: Words that say nothing of what is looked for, folded, with their spelling. The first may be passed over in any query:
 #: no Vietnamese syllable looks like them. The others only where all words together find nothing.
 EMPTY_WORDS = {word: word for word in ("of", "with", "for", "from", "and", "by", "made", "your")}
@@ -44,6 +47,27 @@ def untyped(word: str) -> list[str]:
     paired = _TELEX_PAIRS.sub(lambda found: found[1] or found[2] or found[3] or "u", word)
     found = [_TELEX_TONE.sub(r"\1\2", paired), paired, _TELEX_TONE.sub(r"\1\2", word)]
     return [as_i(bare) for bare in dict.fromkeys(found) if bare != word and is_syllable(bare)]
+
+
+def _letters() -> dict[str, str]:
+    """Letters with marks that may be meant by a letter: some are left out, and a hook and a tilde are mistaken."""
+    mistaken = {"\u0309": "\u0309\u0303", "\u0303": "\u0309\u0303"}
+    meant = {"d": "dđ"}
+    for base, letters in {"a": "aăâ", "e": "eê", "i": "i", "o": "oôơ", "u": "uư", "y": "y"}.items():
+        for letter, tone in product(letters, ("", *_TONES)):
+            tones = mistaken.get(tone, tone) if tone else ("", *_TONES)
+            fit = product(letters if letter == base else letter, tones)
+            meant[normalize("NFC", letter + tone)] = "".join(normalize("NFC", "".join(each)) for each in fit)
+    return meant
+
+
+_MEANT = _letters()
+
+
+@lru_cache(maxsize=10_000)
+def fitting(word: str) -> str:
+    """A regular expression for the spellings that a word typed with marks may stand for: ``gô``, ``gổ`` for ``gỗ``."""
+    return "".join(f"[{_MEANT[char]}]" if char in _MEANT else re.escape(char) for char in word)
 
 
 @lru_cache(maxsize=10_000)

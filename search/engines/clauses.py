@@ -10,6 +10,7 @@ from search import levels
 from search.plan import Plan, Unit
 from search.synonyms import Phrase
 from search.text import Words
+from search.typing import fitting
 
 Clause = dict[str, Any]
 #: So many words at the beginning of a name are kept together.
@@ -31,8 +32,8 @@ def plan_clause(plan: Plan, *, reads: bool, least: float = 0.0) -> Clause:
     found: Clause = {"must": best}
     if plan.spare and not least:
         found = {"should": best, "minimum_should_match": len(best) - plan.spare}
-    if plan.is_told and not least:
-        found = {"should": best, "filter": [_together(plan.units)]}
+    if plan.is_told:
+        found = {"must" if least else "should": best, "filter": [_together(plan.units)]}
     if plan.needed:
         strong = [_strong(unit) for unit in plan.units]
         found["filter"] = [{"bool": {"should": strong, "minimum_should_match": plan.needed}}]
@@ -109,20 +110,23 @@ def _strong(unit: Unit) -> Clause:
 
 
 def _spelt_enough(plan: Plan) -> Clause:
-    """Enough words of the query as they were typed, or all of it in the name."""
+    """Enough words of the query with marks that fit, or all of it in the name."""
     fields = ("names_marked", "terms_marked", "prose_marked", "places_marked")
-    typed = [_any({"term": {field: unit.marked[0]}} for field in fields) for unit in plan.told_apart]
+    typed = [_any(_fitting(field, unit.marked[0]) for field in fields) for unit in plan.told_apart]
     enough = {"bool": {"should": typed, "minimum_should_match": plan.spelt}}
     return _any([enough, _phrase("names", plan.words)])
+
+
+def _fitting(field: str, word: str) -> Clause:
+    return {"regexp": {field: {"value": fitting(word), "flags": "NONE"}}}
 
 
 def _together(units: Iterable[Unit]) -> Clause:
     """All units in one clause of running text: the values of a field are further from each other than that."""
     of_units = []
     for unit in units:
-        field, words = ("prose_marked", unit.typed) if unit.typed else ("prose", unit.words)
-        begun: Clause = {"prefix": {"prefix": words[0], "use_field": field}}
-        ways = [begun if unit.begins_alone else _follows(field, words)]
+        begun: Clause = {"prefix": {"prefix": unit.words[0]}}
+        ways = [begun if unit.begins_alone else _follows("prose", unit.words)]
         ways += [
             _follows("prose_marked" if each.marked else "prose", each.marked or each.words)
             for each in unit.alternatives

@@ -183,7 +183,7 @@ class EmbeddedEngine(SearchEngine):
                 return []
             day = today()
             ranking = Ranking(index, match, day, mixes_kinds=True)
-            named = any_of(each.at(levels.TERM_SYNONYM) | each.by_code for each in match.found)
+            named = any_of((each.at(levels.TERM_SYNONYM) & each.rows) | each.by_code for each in match.found)
             named = named | BitMap(ranking.promoted)
             found = [(kind, ranking.page(named & rows, 0, limit)) for kind, rows in index.kinds.items()]
             found.sort(key=lambda of_kind: -of_kind[1][0][1] if of_kind[1] else 0.0)

@@ -1,5 +1,6 @@
 """Which rows a plan finds, and how well: for each unit of the query the levels of ``search.levels``."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -15,6 +16,7 @@ from search.promotions import MOST, Promotion
 from search.query import Planner
 from search.relaxing import looser, sparing
 from search.text import Words, clean_query, folded_words
+from search.typing import fitting
 
 #: With fewer rows than a page has, phrases are looked for in running text too.
 FEW_ROWS = 24
@@ -152,7 +154,7 @@ class Matcher:
         if not found.rows & of_kind:
             found = self._first_of_kind(looser(plan), of_kind) or found
         promoted = self._promoted(folded_words(clean_query(text))) or self._promoted(plan.words)
-        if not found.rows and not (plan.spelt and all(map(self.knows, plan.words))):
+        if not found.rows:
             corrected = self._corrected(plan)
             if corrected.rows:
                 return replace(corrected, promoted=promoted or corrected.promoted)
@@ -166,7 +168,13 @@ class Matcher:
         if not found.rows or found.by_code or found.at(levels.TERM_SYNONYM):
             return ""
         better = (each for each in map(self._found, self._planner.meant(found.plan, self)))
-        return next((" ".join(each.plan.spelling) for each in better if each.at(levels.TERM_SYNONYM) & of_kind), "")
+        meant = next((" ".join(each.plan.spelling) for each in better if each.at(levels.TERM_SYNONYM) & of_kind), "")
+        return "" if meant and found.reads and self._is_as_typed(found) else meant
+
+    def _is_as_typed(self, found: Found) -> bool:
+        """Whether the query has marks, and one of a few rows has all of its words just so."""
+        typed, words = found.plan.marked, found.plan.words
+        return typed != words and bool(self._phrases.with_words(list(map(re.escape, typed)), len(typed), found.rows))
 
     def _planned(self, text: str, is_typing: bool) -> Plan:
         if (text, is_typing) not in self._plans:
@@ -190,7 +198,9 @@ class Matcher:
     def _correct(self, plan: Plan) -> Match:
         for word in self._planner.synonyms.words:
             self._index.slips.add(word)
-        corrections = self._planner.corrections(plan, self)
+        # Words with marks that are all known are no slips of the finger, but one may be of a phrase that staff listed.
+        meant = plan.spelt and all(map(self.knows, plan.words))
+        corrections = list(self._planner.meant(plan, self)) if meant else self._planner.corrections(plan, self)
         found = tuple(each for each in map(self._found, corrections) if each.rows)
         if not found:
             return Match(BitMap(), (), plan)
@@ -239,12 +249,11 @@ class Matcher:
         return rows & at_least(plan.needed, has) if rows and plan.needed else rows
 
     def _spelt(self, plan: Plan, rows: BitMap) -> BitMap:
-        """Those of a few rows that have enough words of the query as they were typed, or all of it in the name."""
+        """Those of a few rows that have enough words of the query with marks that fit, or all of it in the name."""
         whole, names = f" {' '.join(plan.words)} ", self._index.folded_names
-        typed = [unit.marked[0] for unit in plan.told_apart]
+        typed = [fitting(unit.marked[0]) for unit in plan.told_apart]
         found = BitMap(row for row in rows if whole in names[row])
-        spelt = self._phrases.with_words(typed, plan.spelt, rows - found)
-        return found | spelt
+        return found | self._phrases.with_words(typed, plan.spelt, rows - found)
 
     def _whole_in_prose(self, plan: Plan) -> BitMap:
         if len(plan.words) < 2:

@@ -4,6 +4,7 @@ Names are in the index. Of running text the index has the words only: it gives t
 decides.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
@@ -91,12 +92,13 @@ class Phrases:
                 found.add(ordinal)
         return found
 
-    def with_words(self, marked: Sequence[str], least: int, rows: BitMap) -> BitMap:
-        """Those of the rows whose text has so many of these words, in this spelling."""
+    def with_words(self, patterns: Sequence[str], least: int, rows: BitMap) -> BitMap:
+        """Those of the rows whose text has words with marks that so many of these regular expressions fit."""
+        fits = [re.compile(f" {pattern} ").search for pattern in patterns]
         found = BitMap()
         for text in self._texts(rows):
-            words = set(" ".join(parts_of(text.marked)).split())
-            if text.code in self._index.ordinal_of and sum(word in words for word in marked) >= least:
+            words = f" {'  '.join(set(' '.join(parts_of(text.marked)).split()))} "
+            if text.code in self._index.ordinal_of and sum(bool(each(words)) for each in fits) >= least:
                 found.add(self._index.ordinal_of[text.code])
         return found
 

@@ -7,11 +7,13 @@ from pyroaring import BitMap
 
 from search import levels
 from search.engines.index import Index
-from search.engines.matching import Found, Match
+from search.engines.matching import Found, Match, at_least
 from search.engines.units import any_of
 from search.plan import Plan
 from search.promotions import MOST
 
+#: Of results that have not all that was typed, all are weighed where there are no more: the rest of it decides.
+FINE_PARTIAL = 3_000
 #: So many of the first results are weighed one by one; those after them stay newest first in their tier.
 FINE_WINDOW = 120
 Ranked = list[tuple[int, float]]
@@ -36,11 +38,16 @@ class Ranking:
     def page(self, hits: BitMap, offset: int, size: int) -> Ranked:
         """Rows ``offset`` to ``offset + size`` of the hits with their scores, best first."""
         page: Ranked = []
-        if offset < FINE_WINDOW:
-            page = self._weighed(hits)[offset : offset + size]
+        window = self._window(hits)
+        if offset < window:
+            page = self._weighed(hits, window)[offset : offset + size]
         if len(page) < min(size, len(hits) - offset):
-            page += [(row, 0.0) for row in self._by_tier(hits, max(offset, FINE_WINDOW), size - len(page))]
+            page += [(row, 0.0) for row in self._by_tier(hits, max(offset, window), size - len(page))]
         return page
+
+    def _window(self, hits: BitMap) -> int:
+        is_partial = any(found.extra for found in self._match.found)
+        return len(hits) if is_partial and len(hits) <= FINE_PARTIAL else FINE_WINDOW
 
     def _tiers(self, hits: BitMap) -> Iterator[BitMap]:
         """The hits without overlap, those that may weigh most first."""
@@ -58,9 +65,10 @@ class Ranking:
     def _candidates(self, found: Found) -> Iterator[BitMap]:
         plan, index = found.plan, self._index
         yield found.by_code
-        if found.extra:
-            yield any_of(rows for unit in found.extra for _weight, rows in unit) & found.rows
         named = found.at(levels.NAME_BEGINS, plan.spare)
+        extra = [any_of(rows for weight, rows in unit if weight >= levels.STRONG_BEGINS) for unit in found.extra]
+        for rows in (named, found.rows) if extra else ():
+            yield from (at_least(number, extra) & rows for number in range(len(extra), 0, -1))
         spelt = found.at(levels.NAME_MARKED, plan.spare)
         whole = index.name_lengths.get(str(len(plan.words)), BitMap()) & named
         first = index.first_words.get(plan.words[0], BitMap()) & named
@@ -77,14 +85,14 @@ class Ranking:
             offset = max(0, offset - len(rows))
         return page
 
-    def _weighed(self, hits: BitMap) -> Ranked:
+    def _weighed(self, hits: BitMap, window: int) -> Ranked:
         chosen = BitMap()
-        if len(hits) <= FINE_WINDOW:
+        if len(hits) <= window:
             chosen = hits
         else:
             for tier in self._tiers(hits):
-                chosen.update(self._index.newest.page(tier, 0, FINE_WINDOW - len(chosen)))
-                if len(chosen) >= FINE_WINDOW:
+                chosen.update(self._index.newest.page(tier, 0, window - len(chosen)))
+                if len(chosen) >= window:
                     break
         newest_first = self._index.newest.page(chosen, 0, len(chosen))
         scores = dict.fromkeys(newest_first, 0.0)

@@ -94,7 +94,7 @@ class UnitRows:
         """Rows that have all units in one clause of their running text, which is read for them."""
         ways = [
             [
-                Sought(unit.words, unit.typed, begins=unit.begins_alone),
+                Sought(unit.words, begins=unit.begins_alone),
                 *(Sought(each.words, each.marked) for each in unit.alternatives),
             ]
             for unit in units

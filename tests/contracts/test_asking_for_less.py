@@ -24,10 +24,10 @@ class TestInOneClause:
         assert shop.names("gift teacher") == ["Hộp"]
         assert shop.names("sơn mài teachers") == ["Hộp"]
 
-    def test_with_marks_they_are_those_words(self, shop: Shop) -> None:
+    def test_marks_that_fit_are_asked_of_them(self, shop: Shop) -> None:
         shop.put(document("Đào Xá", text="Thợ sửa chữa đàn cũ"))
-        assert shop.names("sua chua") == ["Đào Xá"] == shop.names("sửa chữa")
-        assert shop.names("sữa chua") == []
+        assert shop.names("sua chua") == ["Đào Xá"] == shop.names("sửa chữa") == shop.names("sữa chữa")
+        assert shop.names("sứa chua") == []
 
 
 class TestWhatIsLeftOut:
@@ -53,6 +53,15 @@ class TestWhatIsLeftOut:
         assert "Tranh" in shop.names("phòng khách trang trí")
         assert shop.names("điện thoại samsung") == []
 
+    def test_of_many_those_with_more_of_it_come_first(self, shop: Shop, synonyms: list[Synonym]) -> None:
+        shop.put(document("Nón lá", text="Khách nước ngoài"), document("Nón lá bền", terms=("khách",)))
+        shop.put(*(document(f"Nón lá số {number}", text="Khách") for number in range(150)))
+        results = shop.search("nón lá bền khách quý lắm")
+        assert (results.total, results.is_partial) == (152, True)
+        assert shop.names_of(results.hits)[0] == "Nón lá bền"
+        later = shop.search("nón lá bền khách quý lắm", page=7)
+        assert len({*results.codes(), *later.codes()}) == len(results.hits) + len(later.hits)
+
 
 class TestMarks:
     @pytest.mark.parametrize("typed", ["máy bay", "vé máy bay", "tử vi"])
@@ -63,10 +72,24 @@ class TestMarks:
         )
         assert shop.names(typed) == []
 
-    def test_marks_that_nothing_has_are_a_slip(self, shop: Shop) -> None:
-        shop.put(document("Tượng rồng gỗ mít"))
-        assert shop.names("tượng rồng gổ") == ["Tượng rồng gỗ mít"]
-        assert shop.names("Tượng rong go") == ["Tượng rồng gỗ mít"]
+    @pytest.mark.parametrize(
+        "typed",
+        ["tượng rồng gổ", "Tượng rong go", "tuong gổ", "tượng gô", "tương rông gô", "TƯỢNG GỔ", "tuong rồng go"],
+    )
+    def test_marks_that_are_left_out_or_mistaken_are_no_others(self, shop: Shop, typed: str) -> None:
+        shop.put(document("Tượng rồng", text="Bằng gỗ mít"))
+        assert shop.names(typed) == ["Tượng rồng"]
+
+    def test_a_slip_that_is_a_word_is_corrected_in_a_listed_phrase(self, shop: Shop, synonyms: list[Synonym]) -> None:
+        shop.put(document("Khay sơn mài"), document("Tranh mai và sen"), document("Nón lá", text="Hoa sen thơm"))
+        results = shop.search("sen mài")
+        assert (shop.names_of(results.hits), results.correction) == (["Khay sơn mài"], "sơn mài")
+
+    @pytest.mark.parametrize("typed", ["khung c", "khung chạ", "khung chạm s", "Khung chàm"])
+    def test_who_is_typing_gets_marks_last(self, shop: Shop, typed: str) -> None:
+        shop.put(document("Khung ảnh chạm sen"), document("Khay"))
+        shop.refresh()
+        assert shop.names_of(shop.engine.suggest(typed)) == ["Khung ảnh chạm sen"]
 
     def test_words_that_say_little_do_so_in_their_spelling_only(self, shop: Shop) -> None:
         shop.put(document("Ví da"))

@@ -59,5 +59,5 @@ def test_two_hundred_questions_have_the_same_answers(engines: tuple[EmbeddedEngi
     assert [each for each in zip(asked, here, there, strict=True) if each[1] != each[2]] == []
     found = [codes for codes, *_others in here]
     assert sum(map(bool, found)) >= 150 and [] in found  # most find something, some nothing
-    for query in asked[:40]:
+    for query in asked[:120]:
         assert suggested(embedded, query.text) == suggested(remote, query.text), query.text
