@@ -10,6 +10,7 @@ stand for all those that begin like it. Words for a kind of record (``nghệ nh�
 all of that kind; a place's rank (``xã``) says nothing beside its name.
 """
 
+import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, product
@@ -22,7 +23,7 @@ from search.relaxing import LONGEST_READ_TWICE, telling_of
 from search.spellings import is_sure, respelled, splits, still_marked, untyped_words
 from search.synonyms import Phrase, SynonymTable
 from search.text import Words, clean_query, folded_words, marked_words
-from search.typing import EMPTY_WORDS, is_syllable, stems
+from search.typing import EMPTY_WORDS, fitting, is_syllable, stems
 from search.typos import is_one_slip
 
 MAX_WORDS = 24
@@ -163,7 +164,7 @@ class Planner:
             units.append(
                 replace(
                     unit,
-                    marked=self.synonyms.spelling(unit.words) if typed == unit.words else typed,
+                    marked=self._spelling(unit.words, typed),
                     has_marks=typed != unit.words,
                     begins=begins,
                     begins_in_prose=tuple(not is_syllable(word) for word in unit.words),
@@ -182,6 +183,12 @@ class Planner:
         # What is still being typed gets its marks last.
         apart = 0 if is_typing or len(plan.units) < 2 else len(plan.told_apart)
         return replace(plan, spelt=(apart + 1) // 2)
+
+    def _spelling(self, words: Words, typed: Words) -> Words:
+        """As the list writes it, where that may be what was typed; else as typed."""
+        listed = self.synonyms.spelling(words)
+        fits = len(words) > 1 and all(map(re.fullmatch, map(fitting, typed), listed))
+        return listed if fits or typed == words else typed
 
     def _segments(
         self, words: Words, catalogue: Catalogue, joined: Container[tuple[int, int]] = ()

@@ -1,6 +1,5 @@
 """Which rows a plan finds, and how well: for each unit of the query the levels of ``search.levels``."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -168,13 +167,7 @@ class Matcher:
         if not found.rows or found.by_code or found.at(levels.TERM_SYNONYM):
             return ""
         better = (each for each in map(self._found, self._planner.meant(found.plan, self)))
-        meant = next((" ".join(each.plan.spelling) for each in better if each.at(levels.TERM_SYNONYM) & of_kind), "")
-        return "" if meant and found.reads and self._is_as_typed(found) else meant
-
-    def _is_as_typed(self, found: Found) -> bool:
-        """Whether the query has marks, and one of a few rows has all of its words just so."""
-        typed, words = found.plan.marked, found.plan.words
-        return typed != words and bool(self._phrases.with_words(list(map(re.escape, typed)), len(typed), found.rows))
+        return next((" ".join(each.plan.spelling) for each in better if each.at(levels.TERM_SYNONYM) & of_kind), "")
 
     def _planned(self, text: str, is_typing: bool) -> Plan:
         if (text, is_typing) not in self._plans:
