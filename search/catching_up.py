@@ -1,19 +1,17 @@
 """After an accident (a task that was lost, a row written behind our back): put right what is missing or stale."""
 
 from dataclasses import dataclass, replace
-from random import Random
 from typing import Any
 
 from django.db.models import QuerySet
 
 from search.documents import Compared, SearchDocument
-from search.entries import chunks, entry_values
+from search.entries import chunks, entry_values, some_of
 from search.models import SearchEntry
 from search.rebuilding import prune
-from search.services import CHUNK, forget, renew_chunks, renew_stale
+from search.services import CHUNK, build, forget, renew_chunks, renew_stale
 from showcase.core.registries import SearchSource, search_sources
 
-_SAMPLE = 50
 _COLUMNS = ("code", "features", "folded", "marked")
 
 
@@ -60,14 +58,14 @@ def _differing_in(source: SearchSource) -> set[str]:
     """Codes of a sample whose entries are not what their records would be written as; the moment may be another."""
     entries = SearchEntry.objects.filter(kind=source.kind, stale=False)
     ids = list(entries.values_list("object_id", flat=True))
-    sample = Random().sample(ids, min(_SAMPLE, len(ids)))  # noqa: S311 which entries are looked at
-    built = {document.object_id: document for document in source.documents(sample)}
-    return {
-        entry.code for entry in entries.filter(object_id__in=built.keys()) if _differs(entry, built[entry.object_id])
-    }
+    sample, built = some_of(ids), dict[Any, SearchDocument]()
+    build(source, sample, lambda documents: built.update((each.object_id, each) for each in documents))
+    return {each.code for each in entries.filter(object_id__in=sample) if _differs(each, built.get(each.object_id))}
 
 
-def _differs(entry: SearchEntry, document: SearchDocument) -> bool:
+def _differs(entry: SearchEntry, document: SearchDocument | None) -> bool:
+    if document is None:
+        return True
     values, stored = entry_values(document), SearchDocument.from_json(entry.document)
     has_other_values = any(getattr(entry, column) != values[column] for column in _COLUMNS)
     return has_other_values or stored != replace(document, published_at=stored.published_at)

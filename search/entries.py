@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import islice
 from operator import itemgetter
+from random import Random
 from typing import Any, TypeVar
 
 from django.conf import settings
@@ -24,6 +25,7 @@ _HEAD = re.compile(r"^(?:làng|thôn|xưởng|cơ sở|hộ|hợp tác xã|công
 _BREAK = re.compile(r"[\n,;:.!?()–—](?!\d)")
 logger = logging.getLogger(__name__)
 _CHUNK = 1_000
+_SAMPLE = 50
 #: So many marked entries are built by one who reads; more wait for the task worker.
 MOST_BUILT = 5
 _COLUMNS = ("kind", "code", "published_at", "features", "folded", "marked")
@@ -97,6 +99,11 @@ def chunks(values: Iterable[T], size: int) -> Iterator[list[T]]:
     left = iter(values)
     while some := list(islice(left, size)):
         yield some
+
+
+def some_of(values: Sequence[T]) -> list[T]:
+    """So many of them at random as a comparison looks at."""
+    return Random().sample(values, min(_SAMPLE, len(values)))  # noqa: S311 which ones is no secret
 
 
 def _in_order(entries: "QuerySet[SearchEntry]") -> list[str]:

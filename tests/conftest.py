@@ -176,6 +176,13 @@ def set_up_database(request: pytest.FixtureRequest, django_db_setup: None) -> Pa
     return request.session.stash.get(SET_UP, None)
 
 
+@pytest.fixture
+def centre(db: None) -> None:
+    """Languages, homes, groups, workflow, vocabularies: made once a session, and again before a test that names them
+    after they were flushed.
+    """
+
+
 @pytest.fixture(autouse=True)
 def nothing_counted() -> None:
     """What tests before typed into search is not stored in the middle of this one."""

@@ -98,6 +98,10 @@ def index_body() -> Body:
     return body
 
 
+def _shape() -> str:
+    return hashlib.sha256(json.dumps(index_body(), sort_keys=True).encode()).hexdigest()
+
+
 class Server:
     """What the engine asks of Elasticsearch."""
 
@@ -132,17 +136,15 @@ class Server:
     def create(self, index: str) -> None:
         """A new empty index."""
         body = index_body()
-        body["mappings"]["_meta"] = {"shape": self.shape("")}
+        body["mappings"]["_meta"] = {"shape": _shape()}
         self._call(lambda: self._client.indices.create(index=index, **body))
 
-    def shape(self, index: str) -> str:
-        """What tells whether an index has the settings and the mapping of this release; without a name, theirs."""
-        if not index:
-            return hashlib.sha256(json.dumps(index_body(), sort_keys=True).encode()).hexdigest()
+    def is_of_this_shape(self, index: str) -> bool:
+        """Whether an index was made with the settings and the mapping of this release."""
         found = self._call(lambda: self._client.indices.get_mapping(index=index).body)
         with reading():
             ((_name, held),) = found.items()
-            return str(held["mappings"].get("_meta", {}).get("shape", ""))
+            return bool(held["mappings"].get("_meta", {}).get("shape") == _shape())
 
     def drop(self, indices: Sequence[str]) -> None:
         """Delete indices; those that are gone already are nothing to do."""

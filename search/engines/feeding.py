@@ -9,7 +9,6 @@ import re
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from random import Random
 from typing import Any, Protocol
 
 from django.conf import settings
@@ -20,14 +19,13 @@ from search.engines.breaker import Unavailable
 from search.engines.clauses import MOST_STARTING
 from search.engines.questions import Body
 from search.engines.rows import Row, parts_of
-from search.entries import chunks, micros, told_rows
+from search.entries import chunks, micros, some_of, told_rows
 from search.models import SearchChange, SearchEntry
 from search.text import name_key
 
 logger = logging.getLogger(__name__)
 What = SearchChange.What
 _BATCH = 500
-_SAMPLE = 50
 _TRIES = 5
 
 
@@ -38,7 +36,7 @@ class FedServer(Protocol):
     def drop(self, indices: Sequence[str]) -> None: ...
     def indices(self, prefix: str) -> dict[str, list[str]]: ...
     def swap(self, alias: str, index: str, old: Sequence[str]) -> None: ...
-    def shape(self, index: str) -> str: ...
+    def is_of_this_shape(self, index: str) -> bool: ...
     def write(
         self,
         index: str,
@@ -92,7 +90,7 @@ class Feeder:
 
         It is made anew where there is none, or one that another release has shaped.
         """
-        if not self._current() or self.server.shape(self.alias) != self.server.shape(""):
+        if not self._current() or not self.server.is_of_this_shape(self.alias):
             return self.rebuild()
         return self.reconcile()
 
@@ -134,7 +132,7 @@ class Feeder:
         entries, documents = _stamps_of_entries(), dict(self.server.stamps(index))
         differing = {code for code in entries.keys() | documents.keys() if entries.get(code) != documents.get(code)}
         same = sorted(entries.keys() - differing)
-        sample = Random().sample(same, min(_SAMPLE, len(same)))  # noqa: S311 which documents are looked at
+        sample = some_of(same)
         held = self.server.documents(index, sample)
         expected = {row.code: document_of(row, stamp) for row, stamp in told_rows(sample)}
         differing |= {code for code in sample if held.get(code) != expected.get(code)}

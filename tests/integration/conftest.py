@@ -7,13 +7,6 @@ from tests import factories
 
 
 @pytest.fixture
-def centre(db: None) -> None:
-    """Languages, homes, groups, workflow, vocabularies: made once a session, and again before a test that names them
-    after they were flushed.
-    """
-
-
-@pytest.fixture
 def admin_client(client: Client, centre: None) -> Client:
     """The test client of somebody who may do everything."""
     client.force_login(factories.user("quan-tri", superuser=True))

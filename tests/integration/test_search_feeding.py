@@ -124,6 +124,15 @@ def test_what_cannot_be_built_keeps_neither_a_rebuild_nor_a_change_of_others_fro
     assert there() == others | {products[0].code}
 
 
+def test_the_comparison_names_an_entry_whose_record_cannot_be_built(
+    products: list[Product], broken: Callable[[], None]
+) -> None:
+    with pytest.raises(CommandError, match=f"1 differ: {products[0].code}"):
+        said("rebuild_search", verify=True)
+    broken()
+    assert "They are the same." in said("rebuild_search", verify=True)
+
+
 def test_a_rebuild_that_breaks_off_tells_of_what_it_has_written(
     products: list[Product], monkeypatch: pytest.MonkeyPatch
 ) -> None:
