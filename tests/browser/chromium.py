@@ -21,6 +21,8 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+#: A page's modules come after it: hearts, sheets and suggestions answer only then. A page without our script has none.
+BEGUN = "() => 'begun' in document.documentElement.dataset || !document.querySelector('script[src*=\"js/site.\"]')"
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1440, "height": 900}
 
@@ -40,6 +42,7 @@ class Visitor:
 
     context: BrowserContext
     origin: str
+    scripts: bool = True
     page: Page = field(init=False)
     problems: list[str] = field(default_factory=list)
 
@@ -67,14 +70,27 @@ class Visitor:
     def open(self, path: str) -> int:
         """Go to an address of ours; gives the status of the answer."""
         response = self.page.goto(self.origin + path)
+        self.settle()
         return response.status if response else 0
 
     def follow(self, selector: str) -> None:
         """Click the first match and wait for the next page."""
         link = self.page.locator(selector).first
         link.scroll_into_view_if_needed()
-        with self.page.expect_navigation():
+        with self.leaving():
             link.click()
+
+    @contextmanager
+    def leaving(self) -> Iterator[None]:
+        """Around what leads to another page."""
+        with self.page.expect_navigation():
+            yield
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the page does all that it can."""
+        if self.scripts:
+            self.page.wait_for_function(BEGUN)
 
     def follow_in_list(self, selector: str) -> None:
         """Follow a link of a list, turning pages until it is there."""

@@ -76,7 +76,7 @@ def visit(browser: Browser, origin: str) -> Iterator[Callable[..., Visitor]]:
         )
         context.set_default_timeout(20_000)
         contexts.append(context)
-        return Visitor(context, origin)
+        return Visitor(context, origin, scripts=scripts)
 
     yield new
     for context in contexts:

@@ -68,7 +68,7 @@ def test_a_failing_network_leaves_the_form(visit: Visit, fault: str) -> None:
         box.fill("khay")
     visitor.page.evaluate("() => new Promise(requestAnimationFrame)")  # the script has read the answer
     expect(visitor.page.locator(LIST)).to_be_hidden()
-    with visitor.page.expect_navigation():
+    with visitor.leaving():
         box.press("Enter")
     assert visitor.page.url.endswith("/tim-kiem/?q=khay")
     assert not [problem for problem in visitor.problems if problem.startswith("script")]

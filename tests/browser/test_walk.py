@@ -6,6 +6,7 @@ from collections.abc import Callable
 from urllib.parse import unquote
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.chromium import DESK, PHONE, Visitor
 from tests.browser.places import LANGUAGES, every_page_type, made_product, section
@@ -36,7 +37,7 @@ def test_a_visitor_walks_from_home_to_product_and_back_by_search(visit: Visit, l
 
     visitor.follow("header .search-link")
     visitor.page.locator("#page-search").fill(product.code)
-    with visitor.page.expect_navigation():
+    with visitor.leaving():
         visitor.page.locator("#page-search").press("Enter")
     visitor.follow(f"#results .card a[href*='{product.code}']")
     visitor.follow(f"main a[href*='{village.code}']")
@@ -101,11 +102,11 @@ def test_filters_open_as_a_sheet_on_a_phone_and_narrow_the_list(visit: Visit, sc
     sheet = visitor.page.locator("#filters")
     assert not sheet.is_visible()
     visitor.page.locator(".facets-link").click()
-    assert sheet.is_visible()
+    expect(sheet).to_be_visible()
     value = sheet.locator("li button").first
     label = str(value.evaluate("node => node.firstChild.textContent")).strip()
     count = int(value.locator("b").inner_text())
-    with visitor.page.expect_navigation():
+    with visitor.leaving():
         value.click()
     assert not sheet.is_visible()
     assert label in visitor.page.locator(".chips").inner_text()
@@ -119,9 +120,10 @@ def test_escape_closes_the_sheet_and_gives_the_focus_back(visit: Visit) -> None:
     visitor = visit()
     visitor.open(section("products", "vi"))
     visitor.page.locator(".facets-link").click()
+    expect(visitor.page.locator(".facets__close")).to_be_focused()
     visitor.page.keyboard.press("Escape")
-    assert not visitor.page.locator("#filters").is_visible()
-    assert visitor.page.evaluate("document.activeElement.className").endswith("facets-link")
+    expect(visitor.page.locator("#filters")).to_be_hidden()
+    expect(visitor.page.locator(".facets-link")).to_be_focused()
 
 
 def test_the_first_tab_leads_past_the_header(visit: Visit) -> None:
@@ -130,4 +132,4 @@ def test_the_first_tab_leads_past_the_header(visit: Visit) -> None:
     visitor.page.keyboard.press("Tab")
     assert visitor.page.evaluate("document.activeElement.className") == "skip-link"
     visitor.page.keyboard.press("Enter")
-    assert visitor.page.evaluate("document.activeElement.id") == "main"
+    expect(visitor.page.locator("#main")).to_be_focused()

@@ -6,9 +6,12 @@ const behaviours = [
   ["[data-keep], [data-favourites], [data-favourites-link]", "./favourites.js"],
 ];
 
-for (const [selector, module] of behaviours) {
+async function begin([selector, module]) {
   const elements = document.querySelectorAll(selector);
-  if (elements.length) {
-    import(module).then(({ start }) => elements.forEach(start));
-  }
+  if (!elements.length) return;
+  const { start } = await import(module);
+  elements.forEach(start);
 }
+
+/* The modules come after the page; who drives it has to know when it does all that it can. */
+Promise.all(behaviours.map(begin)).then(() => (document.documentElement.dataset.begun = ""));
