@@ -213,11 +213,11 @@ def _bare_bulk(engine: "RemoteEngine") -> float:
 
     index, took, count = f"{engine.alias}-bare", 0.0, 0
     server = engine.server.patient()
-    server.create(index)
+    server.create(index, filled := f"{index}-building")
     try:
         for some in chunks(told_rows(None), 500):
             documents = [document_of(row, stamp) for row, stamp in some]
-            took += _timed(partial(server.write, index, documents, refresh=False)) / 1000
+            took += _timed(partial(server.write, filled, documents, refresh=False)) / 1000
             count += len(documents)
     finally:
         server.drop([index])

@@ -133,11 +133,11 @@ class Server:
                 raise Unavailable(str(next(errors, "no answer")))
             return list(answers)
 
-    def create(self, index: str) -> None:
-        """A new empty index."""
+    def create(self, index: str, alias: str) -> None:
+        """A new empty index, with an alias to fill it by."""
         body = index_body()
         body["mappings"]["_meta"] = {"shape": _shape()}
-        self._call(lambda: self._client.indices.create(index=index, **body))
+        self._call(lambda: self._client.indices.create(index=index, aliases={alias: {}}, **body))
 
     def is_of_this_shape(self, index: str) -> bool:
         """Whether an index was made with the settings and the mapping of this release."""
@@ -157,27 +157,28 @@ class Server:
         with reading():
             return {name: list(held["aliases"]) for name, held in found.items()}
 
-    def swap(self, alias: str, index: str, old: Sequence[str]) -> None:
-        """Let the alias name this index and no other, and delete the old ones, in one step."""
-        add = {"add": {"index": index, "alias": alias}}
-        actions = [add, *({"remove_index": {"index": name}} for name in old)]
+    def swap(self, alias: str, index: str, old: Sequence[str], building: str) -> None:
+        """Let the alias name this index and no other, which loses the one it was filled by; delete the old ones.
+
+        All in one step.
+        """
+        names = [{"add": {"index": index, "alias": alias}}, {"remove": {"index": index, "alias": building}}]
+        actions = [*names, *({"remove_index": {"index": name}} for name in old)]
         self._call(lambda: self._client.indices.update_aliases(actions=actions))
 
     def write(
         self,
-        index: str,
+        alias: str,
         documents: Iterable[Body],
         gone: Iterable[tuple[str, int]] = (),
         *,
         refresh: bool = True,
-        is_alias: bool = False,
         is_last_word: bool = False,
     ) -> list[str]:
         """Put documents, each with its ``code`` and ``stamp``, and delete ``gone`` (code and moment).
 
         What the index has from a later moment stays, and its code is in the answer, unless this ``is_last_word``.
-        ``is_alias``: the index is named by its alias, and none is made where the alias is missing. Raises
-        :class:`Unavailable` when one was not taken.
+        Raises :class:`Unavailable` when one was not taken, or where no index has the alias: none is made by writing.
         """
 
         def header(code: str, stamp: int) -> Body:
@@ -192,7 +193,7 @@ class Server:
         if not lines:
             return []
         answer = self._call(
-            lambda: self._client.bulk(index=index, operations=lines, refresh=refresh, require_alias=is_alias).body
+            lambda: self._client.bulk(index=alias, operations=lines, refresh=refresh, require_alias=True).body
         )
         with reading():
             if len(answer["items"]) != actions:

@@ -32,19 +32,18 @@ _TRIES = 5
 class FedServer(Protocol):
     """What is asked of the server to keep its index; everything raises ``Unavailable``."""
 
-    def create(self, index: str) -> None: ...
+    def create(self, index: str, alias: str) -> None: ...
     def drop(self, indices: Sequence[str]) -> None: ...
     def indices(self, prefix: str) -> dict[str, list[str]]: ...
-    def swap(self, alias: str, index: str, old: Sequence[str]) -> None: ...
+    def swap(self, alias: str, index: str, old: Sequence[str], building: str) -> None: ...
     def is_of_this_shape(self, index: str) -> bool: ...
     def write(
         self,
-        index: str,
+        alias: str,
         documents: Iterable[Body],
         gone: Iterable[tuple[str, int]] = ...,
         *,
         refresh: bool = ...,
-        is_alias: bool = ...,
         is_last_word: bool = ...,
     ) -> list[str]: ...
     def stamps(self, index: str) -> Iterator[tuple[str, int]]: ...
@@ -79,7 +78,7 @@ class Feeder:
             if any(what != What.ENTRY for _pk, what, _code in changes):
                 return told + self.reconcile()
             unbuilt = set(_unbuilt().filter(code__in=[code for *_, code in changes]).values_list("code", flat=True))
-            self._tell(self.alias, sorted({code for *_, code in changes} - unbuilt), is_alias=True)
+            self._tell(self.alias, sorted({code for *_, code in changes} - unbuilt))
             done = [pk for pk, _what, code in changes if code not in unbuilt]
             SearchChange.objects.filter(pk__in=done).update(waiting=False)
             told += len(done)
@@ -97,7 +96,7 @@ class Feeder:
     def reconcile(self) -> int:
         """Write and delete what differs; then no change waits but those of entries that are not built yet."""
         waiting = list(_waiting().values_list("pk", "code"))
-        differing = self._mend(self.alias, is_alias=True)
+        differing = self._mend(self.alias)
         unbuilt = set(_unbuilt().values_list("code", flat=True))
         done = [pk for pk, code in waiting if code not in unbuilt]
         for some in chunks(done, _BATCH):
@@ -107,19 +106,21 @@ class Feeder:
     def rebuild(self) -> int:
         """A new index beside the old one, which answers until the new one is whole. Gives its number of documents.
 
-        Raises ``Unavailable`` and leaves nothing behind when it fails; what a killed one left goes with the next.
+        Raises ``Unavailable`` and leaves nothing behind when it fails; what a killed one left goes with the next, and
+        so does one that another process is at: it finds its index gone, and fails.
         """
         self.server.drop([name for name, aliases in self._ours().items() if self.alias not in aliases])
         name = f"{self.alias}-{timezone.now():%Y%m%d%H%M%S}-{secrets.token_hex(3)}"
+        building = f"{name}-building"
         try:
-            self.server.create(name)
+            self.server.create(name, building)
             for some in chunks(told_rows(None), _BATCH):
-                self.server.write(name, [document_of(row, stamp) for row, stamp in some], refresh=False)
-            self.server.refresh(name)
-            documents = self._settled(name)
+                self.server.write(building, [document_of(row, stamp) for row, stamp in some], refresh=False)
+            self.server.refresh(building)
+            documents = self._settled(building)
             # What is told to the old index until it goes, the new one may lack: it is behind until it was compared.
             SearchChange.objects.create(what=What.SITE, waiting=True)
-            self.server.swap(self.alias, name, self._current())
+            self.server.swap(self.alias, name, self._current(), building)
         except Exception:
             self._drop_quietly(name)
             raise
@@ -138,14 +139,14 @@ class Feeder:
         differing |= {code for code in sample if held.get(code) != expected.get(code)}
         return Compared(len(entries), len(documents), tuple(sorted(differing)))
 
-    def _settled(self, index: str) -> int:
+    def _settled(self, alias: str) -> int:
         """Mend the new index until it has as many documents as there are entries, which go on changing; gives how many.
 
         Raises ``Unavailable`` when it never has.
         """
         for _ in range(_TRIES):
-            self._mend(index)
-            documents, entries = self.server.count(index), SearchEntry.objects.filter(hidden=False).count()
+            self._mend(alias)
+            documents, entries = self.server.count(alias), SearchEntry.objects.filter(hidden=False).count()
             if documents == entries:
                 return documents
         raise Unavailable(f"the new index has {documents} documents, not {entries}")
@@ -158,7 +159,7 @@ class Feeder:
         ours = re.compile(rf"{re.escape(self.alias)}-\d{{14}}-[0-9a-f]{{6}}")
         return {name: held for name, held in self.server.indices(self.alias).items() if ours.fullmatch(name)}
 
-    def _tell(self, index: str, codes: Sequence[str], is_alias: bool = False) -> None:
+    def _tell(self, alias: str, codes: Sequence[str]) -> None:
         """Put the documents of these codes as their entries are, and delete those that have none.
 
         The index refuses what it has from a later moment. That is right when it was told of a later change meanwhile;
@@ -167,7 +168,7 @@ class Feeder:
         moment = micros(timezone.now())  # before the entries are read: one that comes back later is newer
         documents = {row.code: document_of(row, stamp) for row, stamp in told_rows(codes)}
         gone = {code: moment for code in codes if code not in documents}
-        refused = self.server.write(index, documents.values(), gone.items(), is_alias=is_alias)
+        refused = self.server.write(alias, documents.values(), gone.items())
         if refused:
             stamps = {row.code: stamp for row, stamp in told_rows(refused)}
             put = [
@@ -176,15 +177,15 @@ class Feeder:
                 if code in stamps and documents.get(code, {}).get("stamp") == stamps[code]
             ]
             drop = [(code, moment) for code in refused if code in gone and code not in stamps]
-            self.server.write(index, put, drop, is_alias=is_alias, is_last_word=True)
+            self.server.write(alias, put, drop, is_last_word=True)
 
-    def _mend(self, index: str, is_alias: bool = False) -> int:
-        entries, documents = _stamps_of_entries(), dict(self.server.stamps(index))
+    def _mend(self, alias: str) -> int:
+        entries, documents = _stamps_of_entries(), dict(self.server.stamps(alias))
         unbuilt = set(_unbuilt().filter(hidden=False).values_list("code", flat=True))
         wrong = sorted(code for code, stamp in entries.items() if documents.get(code) != stamp and code not in unbuilt)
         gone = sorted(documents.keys() - entries.keys())
         for some in chunks([*wrong, *gone], _BATCH):
-            self._tell(index, some, is_alias)
+            self._tell(alias, some)
         return len(wrong) + len(gone)
 
     def _drop_quietly(self, index: str) -> None:

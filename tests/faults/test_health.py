@@ -84,7 +84,7 @@ def test_changes_that_wait_for_long_are_told_of(site: Site, reviewer: Client, mo
     with misbehaving("500") as url:
         engine = site.use(url)
         monkeypatch.setattr(type(engine.server), "count", lambda _server, _index: 4)
-        SearchChange.objects.update(waiting=True)
+        SearchChange.objects.update(waiting=True, created_at=timezone.now())
         assert (health(site.client)["search"], line(reviewer)) == ("standby", "")
         SearchChange.objects.update(created_at=timezone.now() - TOO_LONG - timedelta(days=1))
         assert line(reviewer).startswith("Từ ") and "báo cho người quản trị trang" in line(reviewer)

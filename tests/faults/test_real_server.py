@@ -143,7 +143,7 @@ def test_a_failed_rebuild_leaves_nothing_behind_and_a_killed_one_until_the_next(
     (old,) = indices(served)
     left, neighbour = (f"{served.alias}-{more}{1:014}-abcdef" for more in ("", "two-"))
     for name in (left, neighbour):
-        served.server.patient().create(name)
+        served.server.patient().create(name, f"{name}-building")
     with monkeypatch.context() as patched:
         patched.setattr(feeding, "document_of", lambda *told: {}["a fault of ours"])
         with pytest.raises(KeyError):

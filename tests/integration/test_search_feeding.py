@@ -13,6 +13,7 @@ from products.documents import build_product_document
 from products.models import Product
 from search.catching_up import catch_up
 from search.documents import SearchQuery
+from search.engines.breaker import Unavailable
 from search.engines.elasticsearch import ElasticsearchEngine, Server
 from search.engines.feeding import Feeder, is_behind
 from search.models import SearchChange, SearchEntry
@@ -169,6 +170,25 @@ def test_what_is_told_to_the_old_index_while_the_new_one_takes_its_place_is_not_
     engine.catch_up()
     assert products[0].code not in on_the_server(engine)
     assert codes(engine) == expected and engine.answers == {"answered": 1}
+
+
+@on_server
+def test_of_two_rebuilds_at_once_the_later_one_is_the_index(
+    engine: ElasticsearchEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = Server.write
+
+    def overtaken(self: Server, *arguments: Any, **options: Any) -> list[str]:
+        monkeypatch.setattr(Server, "write", write)
+        assert engine.feeder().rebuild() == 4
+        return write(self, *arguments, **options)
+
+    monkeypatch.setattr(Server, "write", overtaken)
+    with pytest.raises(Unavailable, match="index_not_found"):
+        engine.feeder().rebuild()
+    (left,) = engine.server.indices(engine.alias).values()
+    assert left == [engine.alias]
+    assert "They are the same." in said("rebuild_search", verify=True)
 
 
 @on_server
