@@ -27,14 +27,14 @@ class FacetLabels:
         return cls(name, label, values, tuple(written))
 
 
-_kept: dict[str, tuple[tuple[int, int], list[FacetLabels]]] = {}
+#: With the engine itself: the number of one that is gone may be that of another.
+_kept: dict[str, tuple[SearchEngine, int, list[FacetLabels]]] = {}
 
 
 def facet_labels(engine: SearchEngine, language: str) -> list[FacetLabels]:
     """All facets with their labels, read again after every change of records or vocabularies."""
-    state = (id(engine), engine.state)
     kept = _kept.get(language)
-    if kept is None or kept[0] != state:
+    if kept is None or kept[0] is not engine or kept[1] != engine.state:
         labels = [FacetLabels.of(source.name, source.label, source.labels(language)) for source in facets]
-        kept = _kept[language] = (state, labels)
-    return kept[1]
+        kept = _kept[language] = (engine, engine.state, labels)
+    return kept[2]

@@ -69,6 +69,9 @@ def of_term(unit: Unit) -> float:
     return TERM_OTHER if unit.is_spelt else TERM
 
 
+#: Kinds of which a single word in the name is a name: it is met as it is, never for what it means.
+OWN_NAMES = ("village",)
+
 #: Added to everything that a code names, to what staff put first, and to each better spelling of what was typed.
 CODE = 1_000.0
 PROMOTED = 10_000.0

@@ -112,8 +112,8 @@ class Catalogue(Protocol):
     def has_phrase(self, words: Words, marked: Words = (), in_prose: bool = True) -> bool:
         """Whether folded words follow each other somewhere, in running text too; in this spelling when it is given."""
 
-    def near(self, word: str) -> list[str]:
-        """Words of the catalogue one slip away."""
+    def near(self, word: str, shortest: int = ...) -> list[str]:
+        """Words of the catalogue one slip away, none for words that are too short."""
 
     def rows(self, plan: Plan) -> int:
         """How many records a plan finds."""

@@ -13,18 +13,19 @@ all of that kind; a place's rank (``xã``) says nothing beside its name.
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import islice, product
 from operator import itemgetter
 
 from search.plan import Catalogue, Plan, Unit
 from search.promotions import Promotion
 from search.reading import KIND_WORDS, codes_in, kind_meant, without_ranks
-from search.relaxing import LONGEST_READ_TWICE, telling_of
+from search.relaxing import LONGEST_DIVIDED, LONGEST_READ_TWICE, eased, telling_of
 from search.spellings import is_sure, respelled, splits, still_marked, untyped_words
 from search.synonyms import Phrase, SynonymTable
 from search.text import Words, clean_query, folded_words, marked_words
-from search.typing import EMPTY_WORDS, fitting, is_syllable, stems
-from search.typos import is_one_slip
+from search.typing import EMPTY_WORDS, LOOSE_WORDS, SPELT_LOOSE_WORDS, fitting, is_syllable, stems
+from search.typos import SHORTEST_BESIDE, is_one_slip
 
 MAX_WORDS = 24
 MAX_SPLITS = 3
@@ -81,6 +82,10 @@ class Planner:
         words = tuple(part for parts in chosen for part in parts)
         return replace(self._plan(tuple(marked), words, catalogue, spans=spans), code=plan.code)
 
+    def apart(self, plan: Plan, catalogue: Catalogue) -> Plan:
+        """The plan with each word for itself, also those of a known phrase, without words that say little."""
+        return eased(self._plan(plan.marked, plan.words, catalogue, divides=True))
+
     def untyped(self, plan: Plan, catalogue: Catalogue) -> Plan | None:
         """The plan without what Telex or VNI left in unknown words, if its words then are a known phrase."""
         if all(catalogue.knows(word) for word in plan.words):
@@ -113,6 +118,9 @@ class Planner:
                 if len(set(words)) < len(set(plan.words)):
                     continue  # a slip makes no word of another one of the query
                 candidate = self._plan(still_marked(plan, words) if number else words, words, catalogue)
+                asked = {word for unit in candidate.units for word in unit.words}
+                if LOOSE_WORDS.keys() >= set(words) or not set(words) - set(plan.words) <= asked:
+                    continue  # nobody meant a word that says little
                 if rows := catalogue.rows(candidate):
                     sure = number == 0 or is_sure(plan, candidate, catalogue)
                     (found if sure else doubted).append(((len(candidate.units), -rows, words), candidate))
@@ -123,6 +131,14 @@ class Planner:
             if found:
                 return [candidate for _rank, candidate in found[:KEPT_CORRECTIONS]]
         return []
+
+    def named(self, plan: Plan, catalogue: Catalogue) -> Iterator[Plan]:
+        """Plans for a name, a term or a place that the whole query is one slip away from, be it in a short word."""
+        if 1 < len(plan.words) <= LONGEST_DIVIDED:
+            near = partial(catalogue.near, shortest=SHORTEST_BESIDE)
+            found = (words for words in respelled(plan.words, near, 1) if catalogue.has_phrase(words, in_prose=False))
+            for words in islice(found, KEPT_CORRECTIONS):
+                yield self._plan(still_marked(plan, words), words, catalogue)
 
     def _phrases_near(self, words: Words) -> Iterator[Words]:
         """The query with a known phrase in the place of words of which one, short ones too, is a slip away."""
@@ -150,16 +166,21 @@ class Planner:
         catalogue: Catalogue,
         spans: Container[tuple[int, int]] = (),
         is_typing: bool = False,
+        divides: bool = False,
     ) -> Plan:
-        """``spans`` are words that were typed as one."""
+        """``spans`` are words that were typed as one; ``divides``: no words belong together."""
         units = []
-        for start, end in self._segments(words, catalogue, spans):
+        single = [(start, start + 1) for start in range(len(words))]
+        for start, end in single if divides else self._segments(words, catalogue, spans):
             unit = self._unit(words[start:end], marked[start:end], end - start == len(words), catalogue)
+            typed = marked[start:end]
+            may_go_on = is_typing or typed == unit.words
             begins = tuple(
-                number == len(words) - 1 or not is_syllable(word) or not catalogue.knows(word)
+                not is_syllable(word)
+                or (may_go_on and not catalogue.knows(word))
+                or (number == len(words) - 1 and (may_go_on or catalogue.knows(word)))
                 for number, word in enumerate(unit.words, start=start)
             )
-            typed = marked[start:end]
             says_marks = typed != unit.words or unit.words in self.synonyms.collisions
             units.append(
                 replace(
@@ -170,7 +191,9 @@ class Planner:
                     begins_in_prose=tuple(not is_syllable(word) for word in unit.words),
                     is_phrase=unit.is_phrase or (start, end) in spans,
                     is_joined=(start, end) in spans,
-                    is_spelt=len(typed) == 1 and says_marks and catalogue.spells(typed[0]),
+                    is_spelt=len(typed) == 1
+                    and says_marks
+                    and (catalogue.spells(typed[0]) or (bool(unit.kind) and typed != unit.words)),
                     is_whole=end - start == 1
                     and not is_typing
                     and is_syllable(unit.words[-1])
@@ -182,7 +205,15 @@ class Planner:
         plan = Plan(marked, words, telling_of(tuple(once.values()), EMPTY_WORDS), spelling)
         # What is still being typed gets its marks last.
         apart = 0 if is_typing or len(plan.units) < 2 else len(plan.told_apart)
-        return replace(plan, spelt=(apart + 1) // 2)
+        told = self._telling(plan.units, is_typing) if marked != words else plan.units
+        less = replace(plan, units=told)
+        return replace(less, spelt=min((apart + 1) // 2, len(less.told_apart)))
+
+    @staticmethod
+    def _telling(units: tuple[Unit, ...], is_typing: bool) -> tuple[Unit, ...]:
+        """The units of a query with marks but for words that say little, which are known by their spelling."""
+        rest = telling_of(units, SPELT_LOOSE_WORDS, is_exact=True)
+        return tuple(unit for unit in units if unit in rest or (is_typing and unit is units[-1]))
 
     def _spelling(self, words: Words, typed: Words) -> Words:
         """As the list writes it, where that may be what was typed; else as typed."""
@@ -216,7 +247,8 @@ class Planner:
     def _rank(self, phrase: Words, alone: bool, catalogue: Catalogue) -> int | None:
         if phrase in self.places:
             return 0
-        if self.synonyms.expands(self._listed(phrase), alone) or (phrase in KIND_WORDS and len(phrase) > 1):
+        is_known = phrase in KIND_WORDS or " ".join(phrase) in LOOSE_WORDS
+        if self.synonyms.expands(self._listed(phrase), alone) or (is_known and len(phrase) > 1):
             return 1
         if len(phrase) == 2 and self._is_word("".join(phrase), catalogue):
             return _JOINED
@@ -244,7 +276,7 @@ class Planner:
         return Unit(
             phrase,
             tuple(found),
-            is_phrase=(is_known or bool(kind)) and len(phrase) > 1,
+            is_phrase=(is_known or bool(kind) or " ".join(phrase) in LOOSE_WORDS) and len(phrase) > 1,
             stems=stems(joined) if len(phrase) == 1 else (),
             kind=kind,
         )

@@ -13,9 +13,9 @@ from showcase.core.text import fold
 _CODE = re.compile(rf"[{re.escape(ALPHABET)}]{{{LENGTH}}}")
 _STARS = re.compile(r"(?:\bOCOP\s+)?\b([1-5])[\s-]+(?:sao|stars?)\b(?:\s+OCOP\b)?", re.IGNORECASE)
 _KINDS = {
-    "artisan": "nghệ nhân; thợ giỏi; người thợ; thợ; artisan; artisans; craftsman; craftsmen; maker; makers; "
-    "master craftsman; master craftsmen",
-    "village": "làng nghề; làng; craft village; craft villages; village; villages",
+    "artisan": "nghệ nhân; thợ giỏi; người thợ; thợ; ai làm; who makes; who made; artisan; artisans; craftsman; "
+    "craftsmen; maker; makers; master craftsman; master craftsmen",
+    "village": "làng nghề; làng nào; làng; craft village; craft villages; village; villages",
     "product": "sản phẩm; product; products",
     "exhibition": "triển lãm; trưng bày; exhibition; exhibitions",
     "event": "sự kiện; event; events",

@@ -18,7 +18,10 @@ def looser(plan: Plan) -> Iterator[Plan]:
     """Plans that ask for less: more of it in running text, without words that say little. None of a long query."""
     if len(plan.words) > LONGEST_READ_TWICE:
         return
-    telling = tuple(unit for unit in telling_of(plan.units, LOOSE_WORDS) if not unit.kind) or plan.units
+    of_kind = eased(plan)
+    telling = tuple(unit for unit in of_kind.units if not unit.kind) or plan.units
+    if of_kind != plan and len(telling) < len(of_kind.units):
+        yield of_kind
     loosened = replace(plan, units=telling)
     loosened = replace(loosened, spelt=_most(loosened) if plan.spelt else 0)
     if loosened != plan:
@@ -47,14 +50,25 @@ def sparing(plan: Plan, catalogue: Catalogue) -> Iterator[Plan]:
         yield from _standing(plan, telling, catalogue)
 
 
-def telling_of(units: tuple[Unit, ...], empty: Mapping[str, str]) -> tuple[Unit, ...]:
-    """The units but for words that say nothing; those of a query of nothing else are kept."""
-    return tuple(unit for unit in units if unit.alternatives or not _is_in(empty, unit)) or units
+def eased(plan: Plan) -> Plan:
+    """The plan without words that say little."""
+    less = replace(plan, units=telling_of(plan.units, LOOSE_WORDS))
+    return replace(less, spelt=min(plan.spelt, len(less.told_apart)))
 
 
-def _is_in(empty: Mapping[str, str], unit: Unit) -> bool:
-    spelling = empty.get(" ".join(unit.words))
-    return spelling is not None and unit.typed in ((), (spelling,))
+def telling_of(
+    units: tuple[Unit, ...], empty: Mapping[str, tuple[str, ...]], is_exact: bool = False
+) -> tuple[Unit, ...]:
+    """The units but for words that say nothing; those of a query of nothing else are kept.
+
+    ``is_exact``: only those that were typed with their marks.
+    """
+    return tuple(unit for unit in units if unit.alternatives or not _is_in(empty, unit, is_exact)) or units
+
+
+def _is_in(empty: Mapping[str, tuple[str, ...]], unit: Unit, is_exact: bool) -> bool:
+    spellings = empty.get(" ".join(unit.words), ())
+    return " ".join(unit.typed) in spellings if unit.typed else bool(spellings) and not is_exact
 
 
 def _most(plan: Plan) -> int:

@@ -35,6 +35,11 @@ class Phrase:
     marked: Words = ()
     in_places: bool = False
 
+    @property
+    def is_single(self) -> bool:
+        """Whether this is one word, which in a village's or a person's name is a name."""
+        return len(self.words) == 1 and not self.in_places
+
 
 @dataclass(frozen=True, slots=True)
 class SynonymGroup:

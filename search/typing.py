@@ -19,15 +19,28 @@ _ENDINGS = (
 )  # fmt: skip
 _SHORTEST_STEM = 3
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
-#: Words that say nothing of what is looked for, folded, with their spelling. The first may be passed over in any query:
-#: no Vietnamese syllable looks like them. The others only where all words together find nothing.
-EMPTY_WORDS = {word: word for word in ("of", "with", "for", "from", "and", "by", "made", "your")}
+#: Words that say nothing of what is looked for, folded, with their spellings. The first may be passed over in any
+#: query: no Vietnamese syllable looks like them.
+EMPTY_WORDS = {word: (word,) for word in ("of", "with", "for", "from", "and", "by", "made", "your")}
 _LOOSE = """
-how what who wholesale find looking near want the a an in to at on is are buy where price shop
+how what who which wholesale find looking near want need the a an in to at on is are have has get
+buy where price shop some something any makes make making sell sells selling that_makes
 của ở và cho các những với bằng từ để tại trong được này đâu mua gì ai nào sao bao nhiêu thế về ra con bán giá rẻ đẹp
-cái chiếc một loại hàng làm tìm xem hỏi cần muốn thuê tốt nhất
+cái chiếc một loại hàng làm tìm xem hỏi cần muốn thuê tốt nhất có kiểu dùng đựng dành tôi bạn em vào trên giúp không
+hà_nội hanoi việt_nam vietnam
 """
-LOOSE_WORDS = EMPTY_WORDS | {fold(word): word for word in _LOOSE.split()}
+_SPELT_LOOSE = "chị mình nơi chỗ đồ đã sẽ hoặc là thì mà đó đây nhé ạ"
+
+
+def _spellings(words: str) -> dict[str, tuple[str, ...]]:
+    texts = [text.replace("_", " ") for text in words.split()]
+    return {fold(text): tuple(other for other in texts if fold(other) == fold(text)) for text in texts}
+
+
+#: These may be passed over where they are only met in running text, or where all words together find nothing.
+LOOSE_WORDS = EMPTY_WORDS | _spellings(_LOOSE)
+#: These wherever they have their marks; without any they are thread, leaf, leather and more.
+SPELT_LOOSE_WORDS = _spellings(f"{_LOOSE} {_SPELT_LOOSE}")
 
 
 @lru_cache(maxsize=10_000)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 SHORTEST = 3
+#: So short a word is a slip of many: its correction needs words beside it.
+SHORTEST_BESIDE = 2
 
 
 def deletions(word: str) -> set[str]:
@@ -37,15 +39,15 @@ class SlipDictionary:
 
     def add(self, word: str) -> None:
         """Learn a word; numbers and very short words are never a correction."""
-        if len(word) < SHORTEST - 1 or word in self._known or not word.isalpha():
+        if len(word) < SHORTEST_BESIDE or word in self._known or not word.isalpha():
             return
         self._known.add(word)
         for piece in deletions(word):
             self._by_deletion.setdefault(piece, []).append(word)
 
-    def near(self, word: str) -> list[str]:
-        """Known words one slip away, those with the same first letter first."""
-        if len(word) < SHORTEST or not word.isalpha():
+    def near(self, word: str, shortest: int = SHORTEST) -> list[str]:
+        """Known words one slip away, those with the same first letter first; none for words that are too short."""
+        if len(word) < shortest or not word.isalpha():
             return []
         found = {near for piece in deletions(word) for near in self._by_deletion.get(piece, ())}
         return sorted((near for near in found if is_one_slip(word, near)), key=lambda near: (near[0] != word[0], near))

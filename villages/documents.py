@@ -98,6 +98,11 @@ def _terms(terms: Iterable[Any], *others: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, [*names, *others])))
 
 
+def _said(claims: Iterable[Any]) -> list[str]:
+    """What sources say of materials, founders and more, each text once."""
+    return list(dict.fromkeys(text for claim in claims for text in _texts(claim, ("text",))))
+
+
 def build_village_document(village: Village) -> SearchDocument | None:
     """The document of a public village, else ``None``."""
     if not village.is_public:
@@ -109,7 +114,7 @@ def build_village_document(village: Village) -> SearchDocument | None:
         code=village.code,
         names={language: str(village.localized("name", language)) for language in _languages()},
         terms=_terms(crafts, *_texts(village, ("gloss", "typical_products"))),
-        text="\n".join(_texts(village, ("summary", "story"))),
+        text="\n".join(_texts(village, ("summary", "story")) + _said(village.claims.all())),
         places=place_names(village),
         facets={"craft": craft_keys(crafts)},
         published_at=(village.first_published_at or timezone.now()).isoformat(),

@@ -74,7 +74,7 @@ def unit_levels(unit: Unit, reads: bool) -> list[tuple[float, Clause]]:
         *([(levels.OF_KIND, {"term": {"kind": unit.kind}})] if unit.kind else []),
         (levels.of_term(unit), in_all("terms", words)),
     ]
-    names = [_spelt("names", each) for each in unit.alternatives]
+    names = [_named(each) for each in unit.alternatives]
     lines = [clause for each in unit.alternatives for clause in _in_lines(each)]
     for stem in unit.stems:
         names.append({"prefix": {"names_marked": stem}})
@@ -103,7 +103,8 @@ def _strong(unit: Unit) -> Clause:
     if unit.kind:
         ways.append({"term": {"kind": unit.kind}})
     for each in unit.alternatives:
-        ways += [_spelt("names", each), _spelt("terms", each)] if each.marked else [_phrase("own", each.words)]
+        apart = each.marked or each.is_single
+        ways += [_named(each), _spelt("terms", each)] if apart else [_phrase("own", each.words)]
         ways += [_phrase("places", each.words)] if each.in_places else []
     ways += [{"prefix": {f"{field}_marked": stem}} for stem in unit.stems for field in ("names", "terms")]
     return _any(ways)
@@ -209,6 +210,13 @@ def _word(field: str, word: str, begins: bool) -> Clause:
 def _in_lines(phrase: Phrase) -> list[Clause]:
     places = [_phrase("places", phrase.words)] if phrase.in_places else []
     return [_spelt("terms", phrase), *places]
+
+
+def _named(phrase: Phrase) -> Clause:
+    clause = _spelt("names", phrase)
+    if not phrase.is_single:
+        return clause
+    return {"bool": {"filter": [clause], "must_not": [{"terms": {"kind": list(levels.OWN_NAMES)}}]}}
 
 
 def _spelt(field: str, phrase: Phrase) -> Clause:

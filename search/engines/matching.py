@@ -1,6 +1,6 @@
 """Which rows a plan finds, and how well: for each unit of the query the levels of ``search.levels``."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -13,9 +13,10 @@ from search.engines.units import Level, UnitRows, all_of, any_of
 from search.plan import Plan
 from search.promotions import MOST, Promotion
 from search.query import Planner
-from search.relaxing import looser, sparing
+from search.relaxing import eased, looser, sparing
 from search.text import Words, clean_query, folded_words
 from search.typing import fitting
+from search.typos import SHORTEST
 
 #: With fewer rows than a page has, phrases are looked for in running text too.
 FEW_ROWS = 24
@@ -113,12 +114,12 @@ class Matcher:
             or (in_prose and bool(self._phrases.in_prose([sought])[0]))
         )
 
-    def near(self, word: str) -> list[str]:
+    def near(self, word: str, shortest: int = SHORTEST) -> list[str]:
         """Words of the catalogue and of the synonyms, one slip away; a word that staff listed is no slip."""
         listed = self._planner.synonyms.words
         if word in listed and not self.knows(word):
             return []
-        return [near for near in self._index.slips.near(word) if self.knows(near) or near in listed]
+        return [near for near in self._index.slips.near(word, shortest) if self.knows(near) or near in listed]
 
     def rows(self, plan: Plan) -> int:
         """How many rows a plan finds, or may find, without reading running text."""
@@ -149,7 +150,8 @@ class Matcher:
         )
         if divided:
             found = min(divided, key=lambda each: (len(each.plan.units), -len(each.rows)))
-            plan = found.plan
+        found = self._eased(found)
+        plan = found.plan
         if not found.rows & of_kind:
             found = self._first_of_kind(looser(plan), of_kind) or found
         promoted = self._promoted(folded_words(clean_query(text))) or self._promoted(plan.words)
@@ -158,9 +160,20 @@ class Matcher:
             if corrected.rows:
                 return replace(corrected, promoted=promoted or corrected.promoted)
         if not found.rows & of_kind:
-            found = self._first_of_kind(sparing(plan, self), of_kind) or found
+            found = self._first_of_kind(self._lesser(plan), of_kind) or found
         suggestion = "" if is_typing else self._suggestion(found, of_kind)
-        return Match(found.rows, (found,) if found.rows else (), found.plan, "", suggestion, promoted)
+        ways = tuple(each for each in (found, *self._of_other_kinds(found)) if each.rows)
+        return Match(any_of(each.rows for each in ways), ways, found.plan, "", suggestion, promoted)
+
+    def _lesser(self, plan: Plan) -> Iterator[Plan]:
+        yield from sparing(plan, self)
+        yield self._planner.apart(plan, self)
+
+    def _of_other_kinds(self, found: Found) -> Iterator[Found]:
+        """What the rest of a query finds that names a kind: after few makers of a craft come their pieces."""
+        others = tuple(unit for unit in found.plan.units if not unit.kind)
+        if others and len(others) < len(found.plan.units) and 0 < len(found.rows) < FEW_ROWS:
+            yield self._found(replace(found.plan, units=others))
 
     def _suggestion(self, found: Found, of_kind: BitMap) -> str:
         """A phrase that people may have meant, where what they typed is only somewhere in running text."""
@@ -178,6 +191,17 @@ class Matcher:
             self._plans[text, is_typing] = self._planner.plan(text, self, is_typing)
         return self._plans[text, is_typing]
 
+    def _eased(self, found: Found) -> Found:
+        """What is found without words that say little, where they are only met in running text."""
+        plan = eased(found.plan)
+        in_passing = (
+            any_of(rows for weight, rows in levels_of if weight >= levels.TERM_SYNONYM)
+            for unit, levels_of in zip(found.plan.units, found.units, strict=True)
+            if unit not in plan.units
+        )
+        is_meant = plan == found.plan or found.by_code or not found.rows or found.rows & all_of(in_passing)
+        return found if is_meant else self._found(plan)
+
     def _first_of_kind(self, plans: Iterable[Plan], of_kind: BitMap) -> Found | None:
         return next((found for found in map(self._found, plans) if found.rows & of_kind), None)
 
@@ -193,8 +217,9 @@ class Matcher:
             self._index.slips.add(word)
         # Words with marks that are all known are no slips of the finger, but one may be of a phrase that staff listed.
         meant = plan.spelt and all(map(self.knows, plan.words))
-        corrections = list(self._planner.meant(plan, self)) if meant else self._planner.corrections(plan, self)
-        found = tuple(each for each in map(self._found, corrections) if each.rows)
+        corrections = self._planner.meant(plan, self) if meant else self._planner.corrections(plan, self)
+        ways = (tuple(map(self._found, each)) for each in (corrections, self._planner.named(plan, self)))
+        found = next((way for each in ways if (way := tuple(found for found in each if found.rows))), ())
         if not found:
             return Match(BitMap(), (), plan)
         rows, best = any_of(each.rows for each in found), found[0].plan

@@ -140,7 +140,11 @@ class UnitRows:
         return any_of([names, index.term_lines.word(word), index.place_lines.word(word)])
 
     def _other_names(self, unit: Unit) -> BitMap:
-        return any_of(self._in_names(each.words, each.marked, True) for each in unit.alternatives)
+        kinds, nothing = self._index.kinds, BitMap()
+        named = any_of(kinds.get(kind, nothing) for kind in levels.OWN_NAMES)
+        single = any_of(self._in_names(each.words, each.marked, True) for each in unit.alternatives if each.is_single)
+        several = (self._in_names(each.words, each.marked, True) for each in unit.alternatives if not each.is_single)
+        return any_of([single - named, *several])
 
     def _other_lines(self, unit: Unit) -> BitMap:
         return any_of(self._in_lines(each) for each in unit.alternatives)

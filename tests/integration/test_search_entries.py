@@ -15,7 +15,7 @@ from search.engines.embedded import EmbeddedEngine
 from search.models import SearchEntry
 from showcase.images.models import CentreImage
 from showcase.images.rendering import make_missing
-from villages.models import Artisan, Place, Village
+from villages.models import Artisan, Place, Village, VillageClaim
 
 pytestmark = pytest.mark.django_db
 
@@ -45,6 +45,16 @@ def photo() -> ContentFile:
 def found(engine: EmbeddedEngine, text: str, kind: str = "product") -> int:
     engine.refresh()
     return engine.search(SearchQuery(kind, text)).total
+
+
+def test_a_village_is_found_by_what_sources_say_of_it(engine: EmbeddedEngine, village: Village) -> None:
+    village.claims.add(VillageClaim(field="founding", text="cụ Trương Công Thành"))
+    village.claims.add(VillageClaim(field="materials", text="vỏ trai, gỗ gụ"))
+    village.save()
+    assert found(engine, "truong cong thanh", "village") == found(engine, "gỗ gụ", "village") == 1
+    village.claims.set([])
+    village.save()
+    assert found(engine, "truong cong thanh", "village") == 0
 
 
 def test_a_record_is_found_when_it_is_public(engine: EmbeddedEngine, product: Product) -> None:

@@ -1,0 +1,119 @@
+"""Queries as people say them: words that say little, a kind that is asked for, short slips, on every engine."""
+
+import pytest
+
+from search.models import Synonym
+from search.services import note_synonyms
+from tests.contracts.conftest import Shop
+from tests.contracts.documents import document
+
+
+class TestWordsThatSayLittle:
+    @pytest.mark.parametrize("typed", ["mua nón lá", "mua non la", "a conical hat", "tôi muốn có nón lá đẹp"])
+    def test_one_that_stands_in_some_text_hides_nothing(self, shop: Shop, synonyms: list[Synonym], typed: str) -> None:
+        shop.put(document("Nón lá trơn"), document("Nón lá vẽ sen", text="Dùng khi múa. A hat"), document("Nón lá cũ"))
+        assert len(shop.names(typed)) == 3
+        assert not shop.search(typed).is_partial
+
+    @pytest.mark.parametrize("typed", ["ban go", "bàn gỗ"])
+    def test_it_is_asked_for_where_it_may_be_another_word(self, shop: Shop, typed: str) -> None:
+        shop.put(document("Bàn gỗ"), document("Tượng gỗ"))
+        assert shop.names(typed) == ["Bàn gỗ"]
+
+    def test_with_its_marks_it_is_no_other_word(self, shop: Shop) -> None:
+        shop.put(document("Khăn trải bàn lụa"), document("Ví lụa"))
+        assert set(shop.names("bán lụa")) == {"Khăn trải bàn lụa", "Ví lụa"}
+        assert shop.names("ban lua") == ["Khăn trải bàn lụa"]
+
+    @pytest.mark.parametrize("typed", ["lụa Hà Nội", "lua ha noi", "silk in Hanoi"])
+    def test_everything_is_in_ha_noi(self, shop: Shop, typed: str) -> None:
+        shop.put(document("Ví lụa", "Silk purse"), document("Kéo", "Scissors", text="Thợ Hà Nội cắt lụa"))
+        assert shop.names(typed)[0] == "Ví lụa"
+
+    def test_while_somebody_types_the_last_word_may_go_on(self, shop: Shop) -> None:
+        shop.put(document("Cốm làng Vòng"), document("Cốm gạo"))
+        shop.refresh()
+        assert shop.names_of(shop.engine.suggest("cốm là")) == ["Cốm làng Vòng"]
+
+    def test_a_listed_phrase_that_nothing_has_falls_apart(self, shop: Shop) -> None:
+        Synonym.objects.create(canonical_vi="đồ gỗ", canonical_en="joinery")
+        note_synonyms()
+        shop.put(document("Tượng gỗ"), document("Khay"))
+        assert shop.names("đồ gỗ") == ["Tượng gỗ"]
+        shop.put(document("Đồ gỗ"))
+        assert shop.names("đồ gỗ") == ["Đồ gỗ"]
+
+
+class TestKinds:
+    @pytest.fixture
+    def village(self, shop: Shop, synonyms: list[Synonym]) -> None:
+        shop.put(
+            document("Nón lá trơn"),
+            document("Cổ Giang", kind="village", terms=("nón lá",)),
+            document("Tạ Thị Mão", kind="artisan", terms=("nón lá",)),
+        )
+
+    @pytest.mark.parametrize(
+        ("typed", "first"),
+        [
+            ("làng nào làm nón lá", "Cổ Giang"),
+            ("lang nao lam non la", "Cổ Giang"),
+            ("village that makes conical hats", "Cổ Giang"),
+            ("ai làm nón lá", "Tạ Thị Mão"),
+            ("who makes conical hats", "Tạ Thị Mão"),
+        ],
+    )
+    def test_what_is_asked_for_comes_first_and_the_others_follow(
+        self, shop: Shop, village: None, typed: str, first: str
+    ) -> None:
+        found = shop.names(typed, kind="")
+        assert (found[0], len(found)) == (first, 3)
+
+    def test_with_its_marks_a_kind_is_no_other_word(self, shop: Shop) -> None:
+        shop.put(document("Đỉnh đồng thờ"), document("Nguyễn Đúc", kind="artisan", terms=("đúc đồng",)))
+        assert shop.names("thợ đồng", kind="")[0] == "Nguyễn Đúc"
+
+
+class TestNamesOfVillages:
+    @pytest.mark.parametrize("typed", ["incense", "nhang"])
+    def test_a_synonym_is_not_met_in_them(self, shop: Shop, typed: str) -> None:
+        Synonym.objects.create(canonical_vi="hương", canonical_en="incense", forms="nhang")
+        note_synonyms()
+        shop.put(
+            document("Hương Đình", kind="village", terms=("sơn mài",)),
+            document("Quán Hòa", kind="village", terms=("hương",)),
+            document("Hương quế"),
+        )
+        assert set(shop.names(typed, kind="")) == {"Hương quế", "Quán Hòa"}
+        assert shop.names("hương đình", kind="")[0] == "Hương Đình"
+
+
+class TestShortSlips:
+    @pytest.mark.parametrize(
+        ("typed", "found"),
+        [
+            ("huong qe", ["Hương quế"]),
+            ("dn nhi", ["Đàn nhị"]),
+            ("con quay gp", ["Con quay gỗ"]),
+            ("lồng bàm tre", ["Lồng bàn tre"]),
+            ("kéo cắy may", ["Kéo cắt may"]),
+            ("ab cd", []),
+            ("qe", []),
+        ],
+    )
+    def test_a_slip_in_a_short_word_is_corrected_to_a_name(self, shop: Shop, typed: str, found: list[str]) -> None:
+        shop.put(*map(document, ("Hương quế", "Đàn nhị", "Con quay gỗ", "Lồng bàn tre", "Kéo cắt may", "Cành mai")))
+        assert shop.names(typed) == found
+
+    def test_nobody_is_told_to_have_meant_a_word_that_says_little(self, shop: Shop) -> None:
+        shop.put(document("Hộp", "Box", text="At the fair"), document("Bột màu"))
+        for typed in ("sắt thép", "sữa bột"):
+            results = shop.search(typed)
+            assert (results.total, results.correction, results.suggestion) == (0, "", ""), typed
+
+    @pytest.mark.parametrize(("typed", "found"), [("tải", []), ("tai", ["Áo may đo"]), ("tailor", ["Áo may đo"])])
+    def test_a_syllable_with_marks_is_no_beginning_of_an_english_word(
+        self, shop: Shop, typed: str, found: list[str]
+    ) -> None:
+        shop.put(document("Áo may đo", "Tailored coat"))
+        assert shop.names(typed) == found
