@@ -83,8 +83,7 @@ class Plan:
     @property
     def told_apart(self) -> tuple[Unit, ...]:
         """Single words typed with marks that stand for nothing else: without the marks each is many words."""
-        alone = (unit for unit in self.units if len(unit.words) == 1 and unit.typed)
-        return tuple(unit for unit in alone if not (unit.alternatives or unit.kind))
+        return told_apart(self.units)
 
     @property
     def needed(self) -> int:
@@ -92,6 +91,12 @@ class Plan:
         if len(self.units) < 2 or self.is_told:
             return 0
         return 1 if self.is_lenient else (len(self.units) + 1) // 2
+
+
+def told_apart(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """See :attr:`Plan.told_apart`."""
+    alone = (unit for unit in units if len(unit.words) == 1 and unit.typed)
+    return tuple(unit for unit in alone if not (unit.alternatives or unit.kind))
 
 
 class Catalogue(Protocol):

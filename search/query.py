@@ -17,7 +17,7 @@ from functools import partial
 from itertools import islice, product
 from operator import itemgetter
 
-from search.plan import Catalogue, Plan, Unit
+from search.plan import Catalogue, Plan, Unit, told_apart
 from search.promotions import Promotion
 from search.reading import KIND_WORDS, codes_in, kind_meant, without_ranks
 from search.relaxing import LONGEST_DIVIDED, LONGEST_READ_TWICE, eased, telling_of
@@ -58,7 +58,8 @@ class Planner:
             marked = words
         code = next(filter(catalogue.has_code, codes_in(cleaned)), "")
         marked, words = without_ranks(marked, words, self.places, self.longest_place)
-        return replace(self._plan(marked, words, catalogue, is_typing=is_typing), code=code)
+        plan = self._plan(marked, words, catalogue, is_typing=is_typing)
+        return replace(plan, code=code) if code else plan
 
     def parted(self, plan: Plan, catalogue: Catalogue) -> Iterator[Plan]:
         """The plan with joined words divided in ways the catalogue may have, those with fewest units first."""
@@ -202,12 +203,12 @@ class Planner:
             )
         spelling = tuple(word for unit in units for word in unit.marked)
         once = {unit.words: unit for unit in units}  # said twice it asks for no more
-        plan = Plan(marked, words, telling_of(tuple(once.values()), EMPTY_WORDS), spelling)
+        asked = telling_of(tuple(once.values()), EMPTY_WORDS)
+        told = self._telling(asked, is_typing) if marked != words else asked
         # What is still being typed gets its marks last.
-        apart = 0 if is_typing or len(plan.units) < 2 else len(plan.told_apart)
-        told = self._telling(plan.units, is_typing) if marked != words else plan.units
-        less = replace(plan, units=told)
-        return replace(less, spelt=min((apart + 1) // 2, len(less.told_apart)))
+        apart = 0 if is_typing or len(asked) < 2 else len(told_apart(asked))
+        spelt = min((apart + 1) // 2, len(told_apart(told))) if apart else 0
+        return Plan(marked, words, told, spelling, spelt=spelt)
 
     @staticmethod
     def _telling(units: tuple[Unit, ...], is_typing: bool) -> tuple[Unit, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from search.plan import Catalogue, Plan, Unit
+from search.plan import Catalogue, Plan, Unit, told_apart
 from search.typing import LOOSE_WORDS
 
 #: A query of more words is taken as it stands.
@@ -52,8 +52,8 @@ def sparing(plan: Plan, catalogue: Catalogue) -> Iterator[Plan]:
 
 def eased(plan: Plan) -> Plan:
     """The plan without words that say little."""
-    less = replace(plan, units=telling_of(plan.units, LOOSE_WORDS))
-    return replace(less, spelt=min(plan.spelt, len(less.told_apart)))
+    units = telling_of(plan.units, LOOSE_WORDS)
+    return plan if units == plan.units else replace(plan, units=units, spelt=min(plan.spelt, len(told_apart(units))))
 
 
 def telling_of(

@@ -53,5 +53,10 @@ def _any_of(values: Postings, keys: tuple[str, ...]) -> BitMap:
 
 def _counts(values: Postings, rows: BitMap, selected: tuple[str, ...]) -> tuple[FacetValue, ...]:
     common = rows.intersection_cardinality
-    counted = [(key, common(bitmap)) for key, bitmap in values.items()]
-    return tuple([FacetValue(key, count, key in selected) for key, count in counted if count or key in selected])
+    return tuple(
+        [
+            FacetValue(key, count, key in selected)
+            for key, bitmap in values.items()
+            if (count := common(bitmap)) or key in selected
+        ]
+    )

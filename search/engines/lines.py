@@ -60,4 +60,7 @@ class Lines:
 
 
 def _union(bitmaps: Iterable[BitMap]) -> BitMap:
-    return BitMap.union(BitMap(), *bitmaps)
+    found = [rows for rows in bitmaps if rows]
+    if len(found) == 1:
+        return found[0]  # not to be changed
+    return BitMap.union(*found) if found else BitMap()

@@ -140,6 +140,8 @@ class UnitRows:
         return any_of([names, index.term_lines.word(word), index.place_lines.word(word)])
 
     def _other_names(self, unit: Unit) -> BitMap:
+        if not unit.alternatives:
+            return BitMap()
         kinds, nothing = self._index.kinds, BitMap()
         named = any_of(kinds.get(kind, nothing) for kind in levels.OWN_NAMES)
         single = any_of(self._in_names(each.words, each.marked, True) for each in unit.alternatives if each.is_single)
