@@ -16,6 +16,8 @@ PLACE = 7.75
 #: A village answers to its places: they are its other names; its makers come before its pieces.
 PLACE_OF_VILLAGE = 9.5
 PLACE_OF_MAKER = 9.0
+#: A word out of a place's name is hardly ever meant: “đan” is not Đan Phượng.
+PLACE_PART = 5.0
 NAME_SCATTERED = 7.6
 NAME_SYNONYM = 7.5
 TERM = 7.0
@@ -62,6 +64,11 @@ def of_name_begun(unit: Unit) -> float:
 def of_line_begun(unit: Unit) -> float:
     """The same for words with which terms and places go on."""
     return LINE_BEGINS_WHOLE if unit.is_whole else STRONG_BEGINS
+
+
+def of_place(unit: Unit, weight: float) -> float:
+    """What a place is worth whose name the unit is, or has a part of."""
+    return weight if unit.is_place else PLACE_PART
 
 
 def of_term(unit: Unit) -> float:

@@ -81,6 +81,11 @@ class Plan:
         return bool(self.spare or self.extra)
 
     @property
+    def is_one_spelt(self) -> bool:
+        """Whether this is one word whose marks count: what only looks like it begins no name with it."""
+        return len(self.words) == 1 and all(unit.is_spelt for unit in self.units)
+
+    @property
     def told_apart(self) -> tuple[Unit, ...]:
         """Single words typed with marks that stand for nothing else: without the marks each is many words."""
         return told_apart(self.units)

@@ -182,7 +182,7 @@ class Planner:
                 or (number == len(words) - 1 and (may_go_on or catalogue.knows(word)))
                 for number, word in enumerate(unit.words, start=start)
             )
-            says_marks = typed != unit.words or unit.words in self.synonyms.collisions
+            says_marks = typed != unit.words or (len(words) == 1 and unit.words in self.synonyms.collisions)
             units.append(
                 replace(
                     unit,

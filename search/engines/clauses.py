@@ -68,9 +68,9 @@ def unit_levels(unit: Unit, reads: bool) -> list[tuple[float, Clause]]:
         *([(levels.of_name_begun(unit), _names_begin(unit))] if unit.goes_on else []),
         *([(levels.NAME_SCATTERED, _all("names", words))] if is_phrase and not unit.is_joined else []),
         *([(levels.TERM, _phrase("terms_marked", marked))] if unit.is_spelt else []),
-        (levels.PLACE_OF_VILLAGE, _of_kind("village", place)),
-        (levels.PLACE_OF_MAKER, _of_kind("artisan", place)),
-        (levels.PLACE, place),
+        (levels.of_place(unit, levels.PLACE_OF_VILLAGE), _of_kind("village", place)),
+        (levels.of_place(unit, levels.PLACE_OF_MAKER), _of_kind("artisan", place)),
+        (levels.of_place(unit, levels.PLACE), place),
         *([(levels.OF_KIND, {"term": {"kind": unit.kind}})] if unit.kind else []),
         (levels.of_term(unit), in_all("terms", words)),
     ]
@@ -142,15 +142,20 @@ def _follows(field: str, words: Words) -> Clause:
 
 def whole_query(plan: Plan) -> list[Clause]:
     """What is added for the whole query: in the name as a phrase, at its beginning, as all of it; as a term."""
-    added = [
-        (
-            levels.WHOLE_LONG_TERM if len(plan.words) > 1 else levels.WHOLE_TERM,
-            {"term": {"terms_whole": " ".join(plan.words)}},
-        ),
-        (levels.HEAD, {"term": {"names_start": plan.words[0]}}),
-        (levels.NAME_STARTS, {"term": {"names_start": " ".join(plan.words[:MOST_STARTING])}}),
-        (levels.WHOLE_NAME, {"term": {"names_whole": " ".join(plan.words)}}),
+    as_term = levels.WHOLE_LONG_TERM if len(plan.words) > 1 else levels.WHOLE_TERM
+    wanted = [
+        (as_term, "terms_whole", " ".join(plan.words)),
+        (levels.HEAD, "names_start", plan.words[0]),
+        (levels.NAME_STARTS, "names_start", " ".join(plan.words[:MOST_STARTING])),
+        (levels.WHOLE_NAME, "names_whole", " ".join(plan.words)),
     ]
+    added: list[tuple[float, Clause]] = []
+    for weight, field, text in wanted:
+        clause: Clause = {"term": {field: text}}
+        if plan.is_one_spelt:
+            spelt = _phrase(f"{field.partition('_')[0]}_marked", plan.marked)
+            clause = {"bool": {"filter": [clause, spelt]}}
+        added.append((weight, clause))
     if len(plan.words) > 1:
         added.append((levels.PHRASE_IN_NAME, _phrase("names", plan.words)))
         added.append((levels.PHRASE_IN_NAME_MARKED, _phrase("names_marked", plan.marked)))

@@ -110,6 +110,8 @@ class Ranking:
         whole = _whole_query(self._index, found.plan)
         scores = {row: whole(row) + levels.AVAILABLE for row in rows}
         head = self._index.first_words.get(found.plan.words[0], BitMap())
+        if found.plan.is_one_spelt:
+            head = head & self._index.marked_words.get(found.plan.marked[0], BitMap())
         added = [
             (levels.CODE, found.by_code),
             (levels.HEAD, head),
@@ -133,14 +135,16 @@ def _whole_query(index: Index, plan: Plan) -> Callable[[int], float]:
     """What is added for the whole query: in the name as a phrase, at its beginning, as all of it; as a term."""
     folded, marked = f" {' '.join(plan.words)} ", f" {' '.join(plan.marked)} "
     begins, whole = f"\n{folded}", f"\n{folded}\n"
-    as_term = index.term_lines.whole(plan.words)
+    as_term, is_spelt = index.term_lines.whole(plan.words), plan.is_one_spelt
+    if is_spelt:
+        as_term = as_term & index.term_lines.phrase(plan.words, plan.marked)
     several = len(plan.words) > 1
     term = levels.WHOLE_LONG_TERM if several else levels.WHOLE_TERM
 
     def weigh(row: int) -> float:
         weight = term if row in as_term else 0.0
         names = index.folded_names[row]
-        if folded not in names:
+        if folded not in names or (is_spelt and marked not in index.marked_names[row]):
             return weight
         weight += levels.PHRASE_IN_NAME * several + levels.NAME_STARTS * (begins in names)
         weight += levels.WHOLE_NAME * (whole in names)

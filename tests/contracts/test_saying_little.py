@@ -88,6 +88,33 @@ class TestNamesOfVillages:
         assert shop.names("hương đình", kind="")[0] == "Hương Đình"
 
 
+class TestWholeNames:
+    @pytest.mark.parametrize("typed", ["đan", "dan"])
+    def test_a_word_out_of_a_places_name_comes_after_what_has_it(self, shop: Shop, typed: str) -> None:
+        shop.put(
+            document("Bá Dương Nội", kind="village", places=("Bá Dương Nội", "Đan Phượng")),
+            document("Diều sáo", places=("Bá Dương Nội", "Đan Phượng")),
+            document("Giỏ guột", terms=("đan",)),
+        )
+        assert shop.names(typed, kind="")[0] == "Giỏ guột"
+        assert shop.names("đan phượng", kind="")[0] == "Bá Dương Nội"
+
+    def test_a_name_begins_with_one_word_in_its_own_marks_only(self, shop: Shop) -> None:
+        shop.put(
+            document("Hương quế", terms=("hương", "Ngô Thị Hường")),
+            document("Ngô Thị Hường", kind="artisan", terms=("hương",)),
+        )
+        assert shop.names("Hường", kind="")[0] == "Ngô Thị Hường"
+        assert shop.names("hương", kind="")[0] == "Hương quế"
+
+    @pytest.mark.parametrize(("typed", "first"), [("may bay", "Tranh mây bay"), ("áo may", "Áo may")])
+    def test_a_colliding_word_without_marks_is_any_of_them_beside_others(
+        self, shop: Shop, synonyms: list[Synonym], typed: str, first: str
+    ) -> None:
+        shop.put(document("Áo may thêu chim bay"), document("Tranh mây bay"), document("Áo may"))
+        assert shop.names(typed)[0] == first
+
+
 class TestShortSlips:
     @pytest.mark.parametrize(
         ("typed", "found"),
