@@ -57,7 +57,8 @@ class Plan:
     ``spelling``: the words as typed, or as the staff's list writes them, to be shown.
     ``spelt``: where few records are found, so many of the units :attr:`told_apart` must be there with marks that fit.
     ``is_lenient``: one unit in names, terms or places will do; ``is_told``: all units in one clause of running text.
-    ``spare``: so many units may be nowhere. ``extra``: units that are not asked for, only add to a record's worth.
+    ``spare``: so many units may be nowhere; ``is_headed``: but a name begins with the first. ``extra``: units that are
+    not asked for, only add to a record's worth.
     """
 
     marked: Words = ()
@@ -69,6 +70,7 @@ class Plan:
     is_told: bool = False
     spelt: int = 0
     spare: int = 0
+    is_headed: bool = False
     extra: tuple[Unit, ...] = ()
 
     @property
@@ -95,6 +97,8 @@ class Plan:
         """How many units a record must have in its names, terms or places; the rest may be in its text."""
         if len(self.units) < 2 or self.is_told:
             return 0
+        if self.is_headed:
+            return 2
         return 1 if self.is_lenient else (len(self.units) + 1) // 2
 
 

@@ -12,6 +12,8 @@ LONGEST_READ_TWICE = 12
 LONGEST_DIVIDED = 8
 #: With so many units one may be missing where nothing has them all.
 UNITS_TO_SPARE_ONE = 3
+#: With so many, all but two, if the first is what a name begins with: “lược chống rụng tóc bằng sừng”.
+UNITS_TO_SPARE_MORE = 4
 
 
 def looser(plan: Plan) -> Iterator[Plan]:
@@ -33,7 +35,8 @@ def looser(plan: Plan) -> Iterator[Plan]:
 
 
 def sparing(plan: Plan, catalogue: Catalogue) -> Iterator[Plan]:
-    """The plan with one of several units to spare, then phrases that staff listed, then words that follow each other.
+    """The plan with one of several units to spare, then the thing itself with one word more, then phrases that staff
+    listed, then words that follow each other.
 
     What is left out of the last two still adds to what a record is worth.
     """
@@ -43,6 +46,8 @@ def sparing(plan: Plan, catalogue: Catalogue) -> Iterator[Plan]:
     if len(telling) >= UNITS_TO_SPARE_ONE:
         spared = replace(plan, units=telling, spare=1)
         yield replace(spared, spelt=_most(spared) if plan.spelt else 0)
+        if len(telling) >= UNITS_TO_SPARE_MORE and len(telling[0].words) == 1:
+            yield replace(plan, units=telling, spare=len(telling) - 2, spelt=0, is_headed=True)
     listed = tuple(unit for unit in telling if unit.is_phrase and not unit.is_joined)
     if len(listed) < len(telling) and any(unit.alternatives for unit in listed):
         yield replace(plan, units=listed, spelt=0, extra=tuple(unit for unit in telling if unit not in listed))

@@ -37,6 +37,8 @@ def plan_clause(plan: Plan, *, reads: bool, least: float = 0.0) -> Clause:
     if plan.needed:
         strong = [_strong(unit) for unit in plan.units]
         found["filter"] = [{"bool": {"should": strong, "minimum_should_match": plan.needed}}]
+    if plan.is_headed:
+        found["filter"] += _headed(plan.units[0])
     if plan.spelt and reads:
         found.setdefault("filter", []).append(_spelt_enough(plan))
     ways: list[Clause] = [{"bool": found}]
@@ -108,6 +110,11 @@ def _strong(unit: Unit) -> Clause:
         ways += [_phrase("places", each.words)] if each.in_places else []
     ways += [{"prefix": {f"{field}_marked": stem}} for stem in unit.stems for field in ("names", "terms")]
     return _any(ways)
+
+
+def _headed(unit: Unit) -> list[Clause]:
+    """A name begins with a word, typed with marks in this spelling."""
+    return [{"term": {"names_start": unit.words[0]}}, *({"term": {"names_marked": word}} for word in unit.typed)]
 
 
 def _spelt_enough(plan: Plan) -> Clause:

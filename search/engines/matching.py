@@ -10,7 +10,7 @@ from search import levels
 from search.engines.index import Index
 from search.engines.phrases import Phrases, Sought
 from search.engines.units import Level, UnitRows, all_of, any_of
-from search.plan import Plan
+from search.plan import Plan, Unit
 from search.promotions import MOST, Promotion
 from search.query import Planner
 from search.relaxing import eased, looser, sparing
@@ -256,15 +256,20 @@ class Matcher:
         extra = tuple((*self._units.strong(unit), *self._units.prose(unit)) for unit in plan.extra)
         return Found(plan, rows, units, by_code, reads, in_prose, extra)
 
-    @staticmethod
-    def _rows(plan: Plan, strong: list[list[Level]], prose: list[list[Level]]) -> BitMap:
+    def _rows(self, plan: Plan, strong: list[list[Level]], prose: list[list[Level]]) -> BitMap:
         if plan.is_told:
             return BitMap()  # only reading tells
         # What only begins like a whole word, or has other marks, is found but no more.
         has = [any_of(rows for weight, rows in of_unit if weight >= levels.STRONG_BEGINS) for of_unit in strong]
         anywhere = [any_of(rows for _, rows in (*of_unit, *also)) for of_unit, also in zip(strong, prose, strict=True)]
         rows = all_of(anywhere) if not plan.spare else at_least(len(anywhere) - plan.spare, anywhere)
-        return rows & at_least(plan.needed, has) if rows and plan.needed else rows
+        rows = rows & at_least(plan.needed, has) if rows and plan.needed else rows
+        return rows & self._headed(plan.units[0]) if plan.is_headed else rows
+
+    def _headed(self, unit: Unit) -> BitMap:
+        """Rows of which a name begins with a word, typed with marks in this spelling."""
+        rows = self._index.first_words.get(unit.words[0], BitMap())
+        return rows & self._index.marked_words.get(unit.typed[0], BitMap()) if unit.typed else rows
 
     def _spelt(self, plan: Plan, rows: BitMap) -> BitMap:
         """Those of a few rows that have enough words of the query with marks that fit, or all of it in the name."""

@@ -42,6 +42,13 @@ class TestWhatIsLeftOut:
         assert (results.total, results.is_partial) == (3, True)
         assert not shop.search("nón lá khách nước").is_partial
 
+    @pytest.mark.parametrize("typed", ["lược chống rụng tóc bằng sừng", "luoc chong rung toc bang sung"])
+    def test_of_a_long_question_the_thing_and_one_more_word_are_enough(self, shop: Shop, typed: str) -> None:
+        shop.put(document("Lược sừng trâu"), document("Lược gỗ"), document("Cúc sừng"), document("Bộ lược sừng"))
+        assert shop.names(typed) == ["Lược sừng trâu"]
+        assert shop.search(typed).is_partial
+        assert shop.names(typed.rsplit(" ", 2)[0]) == []  # without “bằng sừng”
+
     def test_words_that_follow_each_other_are_found_beside_one_that_nothing_has(self, shop: Shop) -> None:
         shop.put(document("Đèn cá chép"), document("Đèn lồng"), document("Cá gỗ"))
         assert shop.names("đèn cá chép trung thu") == ["Đèn cá chép"] == shop.names("den ca chep trung thu")
