@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -19,6 +20,10 @@ from tests.browser.chromium import PHONE, Visitor, launched
 from tests.browser.inside import inside
 
 __all__ = ["browser", "inside", "origin", "visit"]
+
+
+#: Seconds in which a browser's connections have ended once it has gone.
+PATIENCE = 10
 
 
 class KeptStaticFiles(StaticFilesHandler):
@@ -59,6 +64,10 @@ def origin(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterato
         server.thread.static_handler = KeptStaticFiles
         server.start()
         yield server.url
+        # Who still answers a browser that has gone would close the tests' connection when it is shared no more.
+        for thread in threading.enumerate():
+            if "process_request_thread" in thread.name:
+                thread.join(PATIENCE)
         server.stop()
 
 
