@@ -17,7 +17,7 @@ class Unit:
     that marks tell apart: with other marks it is another word. ``is_whole``: the last word is one of the catalogue and
     nobody is typing, so those that begin like it are others. ``kind``: the kind of record that the words name.
     ``is_joined``: typed as one word, so they follow each other wherever they are. ``has_marks``: typed with some.
-    ``is_place``: the name of a place.
+    ``is_place``: the name of a place. ``is_loose``: it says little of what is looked for.
     """
 
     words: Words
@@ -33,11 +33,17 @@ class Unit:
     is_joined: bool = False
     has_marks: bool = False
     is_place: bool = False
+    is_loose: bool = False
 
     @property
     def typed(self) -> Words:
         """The spelling that was typed, if it has marks; nothing where any will do."""
         return self.marked if self.has_marks else ()
+
+    @property
+    def counts_as_typed(self) -> bool:
+        """Whether names and terms that have it are those with its marks, or none were typed."""
+        return self.is_spelt or self.is_phrase or not self.has_marks
 
     @property
     def begins_alone(self) -> bool:
@@ -48,6 +54,10 @@ class Unit:
     def goes_on(self) -> bool:
         """Whether names in which a word goes on have the unit too: of a phrase only the last one may."""
         return any(self.begins[-1:] if self.is_phrase else self.begins)
+
+
+#: A query of more words is taken as it stands.
+LONGEST_READ_TWICE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +88,11 @@ class Plan:
         return not self.words
 
     @property
+    def is_long(self) -> bool:
+        """Whether no less is asked for, and running text is read for the whole of it only."""
+        return len(self.words) > LONGEST_READ_TWICE
+
+    @property
     def is_partial(self) -> bool:
         """Whether records are found that have not all that was typed."""
         return bool(self.spare or self.extra)
@@ -86,6 +101,11 @@ class Plan:
     def is_one_spelt(self) -> bool:
         """Whether this is one word whose marks count: what only looks like it begins no name with it."""
         return len(self.words) == 1 and all(unit.is_spelt for unit in self.units)
+
+    @property
+    def spells_nothing(self) -> bool:
+        """Whether words were typed with marks that no name and no term has."""
+        return any(not unit.counts_as_typed for unit in told_apart(self.units))
 
     @property
     def told_apart(self) -> tuple[Unit, ...]:
@@ -105,7 +125,7 @@ class Plan:
 def told_apart(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """See :attr:`Plan.told_apart`."""
     alone = (unit for unit in units if len(unit.words) == 1 and unit.typed)
-    return tuple(unit for unit in alone if not (unit.alternatives or unit.kind))
+    return tuple(unit for unit in alone if not (unit.alternatives or unit.kind or unit.is_loose))
 
 
 class Catalogue(Protocol):

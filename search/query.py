@@ -17,14 +17,14 @@ from functools import partial
 from itertools import islice, product
 from operator import itemgetter
 
-from search.plan import Catalogue, Plan, Unit, told_apart
+from search.plan import Catalogue, Plan, Unit
 from search.promotions import Promotion
-from search.reading import KIND_WORDS, codes_in, kind_meant, without_ranks
-from search.relaxing import LONGEST_DIVIDED, LONGEST_READ_TWICE, eased, telling_of
+from search.reading import KIND_WORDS, codes_in, kind_meant, without_overlap, without_ranks
+from search.relaxing import LONGEST_DIVIDED, eased, half_apart, most_apart
 from search.spellings import is_sure, respelled, splits, still_marked, untyped_words
 from search.synonyms import Phrase, SynonymTable
 from search.text import Words, clean_query, folded_words, marked_words
-from search.typing import EMPTY_WORDS, LOOSE_WORDS, SPELT_LOOSE_WORDS, fitting, is_syllable, stems
+from search.typing import EMPTY_WORDS, LOOSE_WORDS, fitting, is_syllable, says_little, stems
 from search.typos import SHORTEST_BESIDE, is_one_slip
 
 MAX_WORDS = 24
@@ -34,6 +34,9 @@ MAX_PARTS = 4
 MAX_TRIALS = 100
 MAX_TRIED_WORDS = 800
 KEPT_CORRECTIONS = 3
+#: The number of the trial that corrects two words, and how many letters those have at least.
+MOST_SLIPS = 3
+SURE_LETTERS = 7
 #: So many corrections of short words are looked up.
 MOST_DOUBTED = 5
 #: The rank of words that are one word in the catalogue, or were typed as one.
@@ -63,7 +66,7 @@ class Planner:
 
     def parted(self, plan: Plan, catalogue: Catalogue) -> Iterator[Plan]:
         """The plan with joined words divided in ways the catalogue may have, those with fewest units first."""
-        if len(plan.words) > LONGEST_READ_TWICE:
+        if plan.is_long:
             return
         ways: list[list[Words]] = [[(word,)] for word in plan.words]
         for way in ways:
@@ -84,8 +87,9 @@ class Planner:
         return replace(self._plan(tuple(marked), words, catalogue, spans=spans), code=plan.code)
 
     def apart(self, plan: Plan, catalogue: Catalogue) -> Plan:
-        """The plan with each word for itself, also those of a known phrase, without words that say little."""
-        return eased(self._plan(plan.marked, plan.words, catalogue, divides=True))
+        """The plan with each word of a listed phrase for itself, spelt as listed; without those that say little."""
+        less = eased(self._plan(plan.spelling, plan.words, catalogue, divides=True))
+        return replace(less, spelt=most_apart(less.units) if plan.spelt else 0)
 
     def untyped(self, plan: Plan, catalogue: Catalogue) -> Plan | None:
         """The plan without what Telex or VNI left in unknown words, if its words then are a known phrase."""
@@ -105,7 +109,8 @@ class Planner:
     def corrections(self, plan: Plan, catalogue: Catalogue) -> list[Plan]:
         """Plans for what was meant, best first: known phrases, then those with which the whole query finds most."""
         near = catalogue.near
-        placed = self._placed(plan.words)
+        little = {at for at, each in enumerate(zip(plan.words, plan.marked, strict=True)) if says_little(*each)}
+        placed = self._placed(plan.words) | (little if len(little) < len(plan.words) else set())
         trials = (
             untyped_words(plan.words),
             self._phrases_near(plan.words),
@@ -119,10 +124,17 @@ class Planner:
                 if len(set(words)) < len(set(plan.words)):
                     continue  # a slip makes no word of another one of the query
                 candidate = self._plan(still_marked(plan, words) if number else words, words, catalogue)
-                asked = {word for unit in candidate.units for word in unit.words}
-                if LOOSE_WORDS.keys() >= set(words) or not set(words) - set(plan.words) <= asked:
-                    continue  # nobody meant a word that says little
-                if rows := catalogue.rows(candidate):
+                new = set(words) - set(plan.words)
+                is_doubtful = number == MOST_SLIPS and sum(map(len, new)) < SURE_LETTERS
+                if (is_doubtful or any(map(LOOSE_WORDS.__contains__, new))) and not (
+                    len(candidate.units) < len(plan.units) or catalogue.has_phrase(words, in_prose=False)
+                ):
+                    continue  # two slips in few letters, or a word that says little: only in a name, or listed
+                if not (rows := catalogue.rows(candidate)):
+                    candidate = eased(candidate)
+                    listed = {word for unit in candidate.units if unit.alternatives for word in unit.words}
+                    rows = catalogue.rows(candidate) if new <= listed else 0
+                if rows:
                     sure = number == 0 or is_sure(plan, candidate, catalogue)
                     (found if sure else doubted).append(((len(candidate.units), -rows, words), candidate))
             found.sort(key=itemgetter(0))
@@ -134,10 +146,19 @@ class Planner:
         return []
 
     def named(self, plan: Plan, catalogue: Catalogue) -> Iterator[Plan]:
-        """Plans for a name, a term or a place that the whole query is one slip away from, be it in a short word."""
+        """Plans for a name, a term or a place that the whole query is one slip away from, be it in a short word.
+
+        The slip is no word of the catalogue, or of three words one that no name or term has with these marks.
+        """
         if 1 < len(plan.words) <= LONGEST_DIVIDED:
+            right = {
+                at
+                for at, (word, typed) in enumerate(zip(plan.words, plan.marked, strict=True))
+                if catalogue.knows(word) and (len(plan.words) < 3 or typed == word or catalogue.spells(typed))
+            }
             near = partial(catalogue.near, shortest=SHORTEST_BESIDE)
-            found = (words for words in respelled(plan.words, near, 1) if catalogue.has_phrase(words, in_prose=False))
+            tried = islice(respelled(plan.words, near, 1, right), MAX_TRIALS)
+            found = (words for words in tried if catalogue.has_phrase(words, in_prose=False))
             for words in islice(found, KEPT_CORRECTIONS):
                 yield self._plan(still_marked(plan, words), words, catalogue)
 
@@ -175,11 +196,8 @@ class Planner:
         for start, end in single if divides else self._segments(words, catalogue, spans):
             unit = self._unit(words[start:end], marked[start:end], end - start == len(words), catalogue)
             typed = marked[start:end]
-            may_go_on = is_typing or typed == unit.words
             begins = tuple(
-                not is_syllable(word)
-                or (may_go_on and not catalogue.knows(word))
-                or (number == len(words) - 1 and (may_go_on or catalogue.knows(word)))
+                number == len(words) - 1 or not is_syllable(word) or not catalogue.knows(word)
                 for number, word in enumerate(unit.words, start=start)
             )
             says_marks = typed != unit.words or (len(words) == 1 and unit.words in self.synonyms.collisions)
@@ -192,8 +210,10 @@ class Planner:
                     begins_in_prose=tuple(not is_syllable(word) for word in unit.words),
                     is_phrase=unit.is_phrase or (start, end) in spans,
                     is_joined=(start, end) in spans,
+                    is_loose=unit.is_loose and not (is_typing and end == len(words)),
                     is_spelt=len(typed) == 1
                     and says_marks
+                    and not (is_typing and end == len(words))
                     and (catalogue.spells(typed[0]) or (bool(unit.kind) and typed != unit.words)),
                     is_whole=end - start == 1
                     and not is_typing
@@ -203,18 +223,10 @@ class Planner:
             )
         spelling = tuple(word for unit in units for word in unit.marked)
         once = {unit.words: unit for unit in units}  # said twice it asks for no more
-        asked = telling_of(tuple(once.values()), EMPTY_WORDS)
-        told = self._telling(asked, is_typing) if marked != words else asked
+        asked = tuple(unit for words, unit in once.items() if not (unit.is_loose and words[0] in EMPTY_WORDS))
+        asked = asked or tuple(once.values())
         # What is still being typed gets its marks last.
-        apart = 0 if is_typing or len(asked) < 2 else len(told_apart(asked))
-        spelt = min((apart + 1) // 2, len(told_apart(told))) if apart else 0
-        return Plan(marked, words, told, spelling, spelt=spelt)
-
-    @staticmethod
-    def _telling(units: tuple[Unit, ...], is_typing: bool) -> tuple[Unit, ...]:
-        """The units of a query with marks but for words that say little, which are known by their spelling."""
-        rest = telling_of(units, SPELT_LOOSE_WORDS, is_exact=True)
-        return tuple(unit for unit in units if unit in rest or (is_typing and unit is units[-1]))
+        return Plan(marked, words, asked, spelling, spelt=0 if is_typing else half_apart(asked))
 
     def _spelling(self, words: Words, typed: Words) -> Words:
         """As the list writes it, where that may be what was typed; else as typed."""
@@ -235,15 +247,7 @@ class Planner:
                     rank = _JOINED
                 if rank is not None:
                     spans.append((start - end, rank, start))
-        taken: set[int] = set()
-        chosen = []
-        for minus_length, _rank, start in sorted(spans):
-            positions = range(start, start - minus_length)
-            if taken.isdisjoint(positions):
-                taken.update(positions)
-                chosen.append((start, start - minus_length))
-        chosen += [(single, single + 1) for single in range(len(words)) if single not in taken]
-        return sorted(chosen)
+        return without_overlap(spans, len(words))
 
     def _rank(self, phrase: Words, alone: bool, catalogue: Catalogue) -> int | None:
         if phrase in self.places:
@@ -280,6 +284,7 @@ class Planner:
             is_phrase=(is_known or bool(kind) or " ".join(phrase) in LOOSE_WORDS) and len(phrase) > 1,
             stems=stems(joined) if len(phrase) == 1 else (),
             kind=kind,
+            is_loose=not (is_known or kind) and says_little(" ".join(phrase), " ".join(typed)),
         )
 
     def _is_word(self, word: str, catalogue: Catalogue) -> bool:

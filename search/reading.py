@@ -1,7 +1,7 @@
 """What words of a query say besides their text: a code, a kind of record, the rank of a place."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,11 +14,13 @@ _CODE = re.compile(rf"[{re.escape(ALPHABET)}]{{{LENGTH}}}")
 _STARS = re.compile(r"(?:\bOCOP\s+)?\b([1-5])[\s-]+(?:sao|stars?)\b(?:\s+OCOP\b)?", re.IGNORECASE)
 _KINDS = {
     "artisan": "nghệ nhân; thợ giỏi; người thợ; thợ; ai làm; who makes; who made; artisan; artisans; craftsman; "
-    "craftsmen; maker; makers; master craftsman; master craftsmen",
+    "craftsmen; maker; makers; master craftsman; master craftsmen; "
+    "master artisan; master artisans",
     "village": "làng nghề; làng nào; làng; craft village; craft villages; village; villages",
     "product": "sản phẩm; product; products",
     "exhibition": "triển lãm; trưng bày; exhibition; exhibitions",
     "event": "sự kiện; event; events",
+    "glossary": "là gì; nghĩa là gì; what is",
     "story": "chuyện làng; câu chuyện; story; stories",
 }
 #: Words for a kind of record, folded, with their spelling and the kind.
@@ -86,3 +88,18 @@ def _rank_at(marked: Words, words: Words, position: int) -> int:
         if found in _RANKS and marked[position : position + length] in (found, _RANKS[found]):
             return length
     return 0
+
+
+def without_overlap(spans: Iterable[tuple[int, int, int]], length: int) -> list[tuple[int, int]]:
+    """Starts and ends that cover so many words.
+
+    Of spans (minus their length, rank, start) the first in order, then each word that is left for itself.
+    """
+    taken: set[int] = set()
+    chosen = []
+    for minus_length, _rank, start in sorted(spans):
+        positions = range(start, start - minus_length)
+        if taken.isdisjoint(positions):
+            taken.update(positions)
+            chosen.append((start, start - minus_length))
+    return sorted([*chosen, *((single, single + 1) for single in range(length) if single not in taken)])

@@ -37,7 +37,7 @@ class Phrase:
 
     @property
     def is_single(self) -> bool:
-        """Whether this is one word, which in a village's or a person's name is a name."""
+        """Whether this is one word, which in a village's name is a name."""
         return len(self.words) == 1 and not self.in_places
 
 

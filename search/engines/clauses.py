@@ -26,7 +26,7 @@ def plan_clause(plan: Plan, *, reads: bool, least: float = 0.0) -> Clause:
 
     With ``least`` every unit must be found at that level or a better one.
     """
-    units = [unit_levels(unit, reads) for unit in plan.units]
+    units = [unit_levels(unit, reads and not plan.is_long) for unit in plan.units]
     chosen = [[level for level in of_unit if level[0] >= least] for of_unit in units]
     best: list[Clause] = [{"dis_max": {"queries": [_constant(*level) for level in of_unit]}} for of_unit in chosen]
     found: Clause = {"must": best}

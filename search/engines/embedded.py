@@ -28,8 +28,9 @@ from search.documents import (
 from search.engines.base import SearchEngine
 from search.engines.counting import filtered
 from search.engines.feed import Feed, News
+from search.engines.found import Match
 from search.engines.index import Index
-from search.engines.matching import Match, Matcher
+from search.engines.matching import Matcher
 from search.engines.phrases import Phrases
 from search.engines.ranking import Ranked, Ranking
 from search.engines.rows import stars_valid

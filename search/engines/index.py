@@ -276,7 +276,7 @@ class Index:
             for ordinal, stars in self.stars.items():
                 for number in stars_valid(stars, day):
                     postings.setdefault(str(number), BitMap()).add(ordinal)
-            self._stars_on = (day, postings)
+            self._stars_on = (day, dict(sorted(postings.items())))
         return self._stars_on[1]
 
     def ranked(self, name: str) -> RankedOrder:

@@ -1,69 +1,26 @@
 """Which rows a plan finds, and how well: for each unit of the query the levels of ``search.levels``."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from pyroaring import BitMap
 
 from search import levels
+from search.engines.found import Found, Match, Promoted, united
 from search.engines.index import Index
 from search.engines.phrases import Phrases, Sought
-from search.engines.units import Level, UnitRows, all_of, any_of
+from search.engines.units import Level, UnitRows, all_of, any_of, at_least
 from search.plan import Plan, Unit
-from search.promotions import MOST, Promotion
 from search.query import Planner
 from search.relaxing import eased, looser, sparing
 from search.text import Words, clean_query, folded_words
-from search.typing import fitting
+from search.typing import WHERE, fitting
 from search.typos import SHORTEST
 
 #: With fewer rows than a page has, phrases are looked for in running text too.
 FEW_ROWS = 24
 #: So many plans and their rows are kept until the index changes.
 MOST_KEPT = 256
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What one plan finds: its rows, and of each unit the rows by level, ``extra`` of those that only add.
-
-    ``reads``: running text was read for it, and ``in_prose`` has the whole query there as a phrase.
-    """
-
-    plan: Plan
-    rows: BitMap
-    units: tuple[tuple[Level, ...], ...] = ()
-    by_code: BitMap = field(default_factory=BitMap)
-    reads: bool = False
-    in_prose: BitMap = field(default_factory=BitMap)
-    extra: tuple[tuple[Level, ...], ...] = ()
-
-    def at(self, least: float, spare: int = 0) -> BitMap:
-        """Rows that have every unit, but for so many, at this level or a better one."""
-        at = [any_of(rows for weight, rows in unit if weight >= least) for unit in self.units]
-        return at_least(len(at) - spare, at) if spare else all_of(at)
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """All rows found; ``found`` are the plans that found them, the likeliest first. What is promoted comes beside.
-
-    ``correction``: the spelling that was searched instead; ``suggestion``: one that finds better what is asked for.
-    """
-
-    rows: BitMap
-    found: tuple[Found, ...]
-    plan: Plan
-    correction: str = ""
-    suggestion: str = ""
-    promoted: tuple[Promotion, ...] = ()
-    is_everything: bool = False
-
-    def promoted_on(self, day: str) -> list[str]:
-        """The codes that staff put first on an ISO day, in their order, each once; so many as are shown first."""
-        on = (each.code for each in self.promoted if each.is_on(date.fromisoformat(day)))
-        return list(dict.fromkeys(on))[:MOST]
 
 
 class Matcher:
@@ -142,7 +99,7 @@ class Matcher:
         meant = self._planner.untyped(plan, self)
         if meant is not None and (untyped := self._found(meant)).rows:
             promoted = self._promoted(meant.words)
-            return Match(untyped.rows, (untyped,), meant, " ".join(meant.spelling), promoted=promoted)
+            return united(self._eased(untyped), " ".join(meant.spelling), promoted=promoted)
         of_kind = self._index.kinds.get(kind, BitMap()) if kind else self._index.all
         found = self._found(plan)
         divided = (
@@ -150,24 +107,26 @@ class Matcher:
         )
         if divided:
             found = min(divided, key=lambda each: (len(each.plan.units), -len(each.rows)))
-        found = self._eased(found)
-        plan = found.plan
-        if not found.rows & of_kind:
-            found = self._first_of_kind(looser(plan), of_kind) or found
+        ways = self._eased(found)
+        plan = ways[0].plan
+        if not any(each.rows & of_kind for each in ways):
+            ways = (self._first_of_kind(looser(plan), of_kind) or ways[0],)
+        found = ways[0]
         promoted = self._promoted(folded_words(clean_query(text))) or self._promoted(plan.words)
         if not found.rows:
             corrected = self._corrected(plan)
             if corrected.rows:
                 return replace(corrected, promoted=promoted or corrected.promoted)
-        if not found.rows & of_kind:
+        if not any(each.rows & of_kind for each in ways):
             found = self._first_of_kind(self._lesser(plan), of_kind) or found
+            ways = (found,)
         suggestion = "" if is_typing else self._suggestion(found, of_kind)
-        ways = tuple(each for each in (found, *self._of_other_kinds(found)) if each.rows)
-        return Match(any_of(each.rows for each in ways), ways, found.plan, "", suggestion, promoted)
+        return united((*ways, *self._of_other_kinds(found)), suggestion=suggestion, promoted=promoted)
 
     def _lesser(self, plan: Plan) -> Iterator[Plan]:
         yield from sparing(plan, self)
-        yield self._planner.apart(plan, self)
+        if not plan.is_long and any(each.is_phrase and each.alternatives for each in plan.units):
+            yield self._planner.apart(plan, self)
 
     def _of_other_kinds(self, found: Found) -> Iterator[Found]:
         """What the rest of a query finds that names a kind: after few makers of a craft come their pieces."""
@@ -191,16 +150,26 @@ class Matcher:
             self._plans[text, is_typing] = self._planner.plan(text, self, is_typing)
         return self._plans[text, is_typing]
 
-    def _eased(self, found: Found) -> Found:
-        """What is found without words that say little, where they are only met in running text."""
+    def _eased(self, found: Found) -> tuple[Found, ...]:
+        """What is found without words that say little, where they are only met in running text.
+
+        Of one word that is left and has marks that nothing has, all that only looks like it would be found.
+        """
         plan = eased(found.plan)
-        in_passing = (
-            any_of(rows for weight, rows in levels_of if weight >= levels.TERM_SYNONYM)
-            for unit, levels_of in zip(found.plan.units, found.units, strict=True)
-            if unit not in plan.units
+        if plan == found.plan or found.by_code or not found.rows or (len(plan.units) == 1 and plan.spells_nothing):
+            return (found,)
+        has_marks = plan.marked != plan.words
+        least = levels.NAME_MARKED if has_marks else levels.TERM_SYNONYM
+        little = [each for each in zip(found.plan.units, found.units, strict=True) if each[0] not in plan.units]
+        meant = all_of(
+            any_of(rows for weight, rows in of_unit if weight >= least and unit.counts_as_typed)
+            for unit, of_unit in little
         )
-        is_meant = plan == found.plan or found.by_code or not found.rows or found.rows & all_of(in_passing)
-        return found if is_meant else self._found(plan)
+        if not found.rows & meant:
+            return (self._found(plan),)
+        # Without marks it may be either; and everything is in Hà Nội, what says so comes first.
+        is_either = not has_marks or all(" ".join(unit.words) in WHERE for unit, _ in little)
+        return (found, self._found(plan)) if is_either else (found,)
 
     def _first_of_kind(self, plans: Iterable[Plan], of_kind: BitMap) -> Found | None:
         return next((found for found in map(self._found, plans) if found.rows & of_kind), None)
@@ -220,12 +189,13 @@ class Matcher:
         corrections = self._planner.meant(plan, self) if meant else self._planner.corrections(plan, self)
         ways = (tuple(map(self._found, each)) for each in (corrections, self._planner.named(plan, self)))
         found = next((way for each in ways if (way := tuple(found for found in each if found.rows))), ())
+        found = tuple(each for way in found for each in self._eased(way))
         if not found:
             return Match(BitMap(), (), plan)
-        rows, best = any_of(each.rows for each in found), found[0].plan
-        return Match(rows, found, best, " ".join(best.spelling), promoted=self._promoted(best.words))
+        best = found[0].plan
+        return united(found, " ".join(best.spelling), promoted=self._promoted(best.words))
 
-    def _promoted(self, words: Words) -> tuple[Promotion, ...]:
+    def _promoted(self, words: Words) -> Promoted:
         """What staff put first for these words."""
         return self._planner.promotions.get(words, ())
 
@@ -245,7 +215,8 @@ class Matcher:
         in_prose = BitMap()
         reads = reads and len(rows) < FEW_ROWS
         if reads:
-            prose = [known + read for known, read in zip(prose, self._units.read(plan.units), strict=True)]
+            if not plan.is_long:
+                prose = [known + read for known, read in zip(prose, self._units.read(plan.units), strict=True)]
             in_prose = self._whole_in_prose(plan)
             rows = self._rows(plan, strong, prose) | by_code | in_prose
             if plan.is_told:
@@ -282,14 +253,3 @@ class Matcher:
         if len(plan.words) < 2:
             return BitMap()
         return self._phrases.in_prose([Sought(plan.words)])[0]
-
-
-def at_least(number: int, bitmaps: Sequence[BitMap]) -> BitMap:
-    """Rows in so many of the bitmaps."""
-    # found[k]: rows in k + 1 or more of the bitmaps looked at so far
-    found = [BitMap() for _ in range(number)]
-    for rows in bitmaps:
-        for held in range(number - 1, 0, -1):
-            found[held] |= found[held - 1] & rows
-        found[0] |= rows
-    return found[-1]

@@ -6,7 +6,7 @@ from typing import Any
 from search import levels
 from search.documents import NAME, PRICE_ASC, PRICE_DESC, RELEVANCE, SORTS, STARS, Facet, FacetValue, Hit, SearchQuery
 from search.engines.clauses import Clause, plan_clause, quality, starred
-from search.engines.matching import Match
+from search.engines.found import Match
 from search.engines.rows import stars_valid
 from search.promotions import MOST
 

@@ -6,9 +6,9 @@ from operator import itemgetter
 from pyroaring import BitMap
 
 from search import levels
+from search.engines.found import Found, Match
 from search.engines.index import Index
-from search.engines.matching import Found, Match, at_least
-from search.engines.units import any_of
+from search.engines.units import any_of, at_least
 from search.plan import Plan
 from search.promotions import MOST
 

@@ -192,3 +192,14 @@ def any_of(bitmaps: Iterable[BitMap]) -> BitMap:
     if len(found) == 1:
         return found[0]
     return BitMap.union(*found) if found else BitMap()
+
+
+def at_least(number: int, bitmaps: Sequence[BitMap]) -> BitMap:
+    """Rows in so many of the bitmaps."""
+    # found[k]: rows in k + 1 or more of the bitmaps looked at so far
+    found = [BitMap() for _ in range(number)]
+    for rows in bitmaps:
+        for held in range(number - 1, 0, -1):
+            found[held] |= found[held - 1] & rows
+        found[0] |= rows
+    return found[-1]

@@ -59,6 +59,14 @@ def questions(number: int, seed: int = 7) -> Iterator[SearchQuery]:
         )
 
 
+#: Words that say little, and words for a kind.
+SAID = (
+    "mua", "bán", "có", "đẹp", "dep", "ở Hà Nội", "hanoi", "giá bao nhiêu", "a", "buy", "the best", "where to buy",
+    "làng nào làm", "lang nao lam", "ai làm", "who makes", "thợ", "nghệ nhân", "villages", "là gì",
+    "what is", "tham quan làng nghề",
+)  # fmt: skip
+
+
 def _document(random: Random, number: int) -> SearchDocument:
     (vi, en), (craft, craft_en) = random.choice(THINGS), random.choice(CRAFTS)
     place = random.choice(PLACES)
@@ -80,7 +88,7 @@ def _document(random: Random, number: int) -> SearchDocument:
 
 def _typed(random: Random) -> str:
     words = _words(random)
-    shape = random.randrange(8)
+    shape = random.randrange(10)
     if shape == 0:
         return " ".join(words)
     if shape == 1:
@@ -95,6 +103,10 @@ def _typed(random: Random) -> str:
         return random.choice((code_of(10_000 + random.randrange(700)), *NOTHING, ""))
     if shape == 6:
         return random.choice(words)
+    if shape == 7:
+        return f"{random.choice(SAID)} {_slip(random, ' '.join(words)) if random.random() < 0.3 else ' '.join(words)}"
+    if shape == 8:
+        return f"{' '.join(words)} {random.choice(SAID)}"
     return random.choice(words) + " " + random.choice(_words(random))
 
 

@@ -1,4 +1,4 @@
-"""Two hundred questions have the same answers on both engines: what is found, how much of it, and the facets."""
+"""240 questions have the same answers on both engines: what is found, how much of it, and the facets."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -52,9 +52,11 @@ def suggested(engine: SearchEngine, text: str) -> tuple[Any, ...]:
     return Counter(hit.kind for hit in hits), [hit.code for hit in hits[:1]]
 
 
-def test_two_hundred_questions_have_the_same_answers(engines: tuple[EmbeddedEngine, ElasticsearchEngine]) -> None:
+def test_240_questions_have_the_same_answers(
+    engines: tuple[EmbeddedEngine, ElasticsearchEngine],
+) -> None:
     embedded, remote = engines
-    asked = list(questions(200))
+    asked = list(questions(240))
     here, there = ([told(engine, query) for query in asked] for engine in engines)
     assert [each for each in zip(asked, here, there, strict=True) if each[1] != each[2]] == []
     found = [codes for codes, *_others in here]
