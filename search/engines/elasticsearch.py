@@ -157,13 +157,13 @@ class Server:
         with reading():
             return {name: list(held["aliases"]) for name, held in found.items()}
 
-    def swap(self, alias: str, index: str, old: Sequence[str], building: str) -> None:
-        """Let the alias name this index and no other, which loses the one it was filled by; delete the old ones.
-
-        All in one step.
-        """
-        names = [{"add": {"index": index, "alias": alias}}, {"remove": {"index": index, "alias": building}}]
-        actions = [*names, *({"remove_index": {"index": name}} for name in old)]
+    def swap(self, alias: str, index: str, building: str) -> None:
+        """Let the alias name this index and no other, which loses the one it was filled by, in one step."""
+        actions: list[Body] = [
+            {"remove": {"index": f"{alias}-*", "alias": alias, "must_exist": False}},
+            {"add": {"index": index, "alias": alias}},
+            {"remove": {"index": index, "alias": building}},
+        ]
         self._call(lambda: self._client.indices.update_aliases(actions=actions))
 
     def write(

@@ -8,7 +8,7 @@ import logging
 import re
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from django.conf import settings
@@ -27,6 +27,8 @@ logger = logging.getLogger(__name__)
 What = SearchChange.What
 _BATCH = 500
 _TRIES = 5
+#: A rebuild that began so long ago has been killed.
+ABANDONED = timedelta(hours=1)
 
 
 class FedServer(Protocol):
@@ -35,7 +37,7 @@ class FedServer(Protocol):
     def create(self, index: str, alias: str) -> None: ...
     def drop(self, indices: Sequence[str]) -> None: ...
     def indices(self, prefix: str) -> dict[str, list[str]]: ...
-    def swap(self, alias: str, index: str, old: Sequence[str], building: str) -> None: ...
+    def swap(self, alias: str, index: str, building: str) -> None: ...
     def is_of_this_shape(self, index: str) -> bool: ...
     def write(
         self,
@@ -106,10 +108,10 @@ class Feeder:
     def rebuild(self) -> int:
         """A new index beside the old one, which answers until the new one is whole. Gives its number of documents.
 
-        Raises ``Unavailable`` and leaves nothing behind when it fails; what a killed one left goes with the next, and
-        so does one that another process is at: it finds its index gone, and fails.
+        Raises ``Unavailable`` and leaves nothing behind when it fails; what a killed one left goes with a later one. Of
+        two at once both fill their own, and that of the last one stays.
         """
-        self.server.drop([name for name, aliases in self._ours().items() if self.alias not in aliases])
+        self.server.drop(self._left_over())
         name = f"{self.alias}-{timezone.now():%Y%m%d%H%M%S}-{secrets.token_hex(3)}"
         building = f"{name}-building"
         try:
@@ -120,11 +122,13 @@ class Feeder:
             documents = self._settled(building)
             # What is told to the old index until it goes, the new one may lack: it is behind until it was compared.
             SearchChange.objects.create(what=What.SITE, waiting=True)
-            self.server.swap(self.alias, name, self._current(), building)
+            old = self._current()
+            self.server.swap(self.alias, name, building)
         except Exception:
-            self._drop_quietly(name)
+            self._drop_quietly([name])
             raise
         self.reconcile()
+        self._drop_quietly(old)
         return documents
 
     def compare(self, index: str = "") -> Compared:
@@ -188,11 +192,22 @@ class Feeder:
             self._tell(alias, some)
         return len(wrong) + len(gone)
 
-    def _drop_quietly(self, index: str) -> None:
+    def _left_over(self) -> list[str]:
+        """Our indices without the alias that nobody can still be filling."""
+        since = f"{timezone.now() - ABANDONED:%Y%m%d%H%M%S}"
+        return [
+            name
+            for name, aliases in self._ours().items()
+            if self.alias not in aliases and name.rsplit("-", 2)[1] < since
+        ]
+
+    def _drop_quietly(self, indices: Sequence[str]) -> None:
+        """Delete indices but for the one that answers: where its swap was done, but the server's answer lost."""
         try:
-            self.server.drop([index])
+            current = self._current()
+            self.server.drop([name for name in indices if name not in current])
         except Unavailable as error:
-            logger.warning("The index %s could not be deleted and goes with the next rebuild: %s", index, error)
+            logger.warning("%s could not be deleted and goes with a later rebuild: %s", ", ".join(indices), error)
 
 
 def document_of(row: Row, stamp: int) -> Body:

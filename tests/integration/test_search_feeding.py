@@ -173,21 +173,60 @@ def test_what_is_told_to_the_old_index_while_the_new_one_takes_its_place_is_not_
 
 
 @on_server
-def test_of_two_rebuilds_at_once_the_later_one_is_the_index(
+@pytest.mark.parametrize("step", ["write", "swap"])
+@pytest.mark.parametrize("is_first", [True, False])
+def test_of_two_rebuilds_at_once_one_index_is_left_and_right(
+    engine: ElasticsearchEngine, monkeypatch: pytest.MonkeyPatch, step: str, is_first: bool
+) -> None:
+    if is_first:
+        engine.server.drop(list(engine.server.indices(engine.alias)))
+    real = getattr(Server, step)
+
+    def overtaken(self: Server, *arguments: Any, **options: Any) -> Any:
+        monkeypatch.setattr(Server, step, real)
+        assert engine.feeder().rebuild() == 4
+        return real(self, *arguments, **options)
+
+    monkeypatch.setattr(Server, step, overtaken)
+    assert engine.feeder().rebuild() == 4
+    engine.feeder()._drop_quietly([])
+    left = engine.server.indices(engine.alias)
+    assert [engine.alias] in left.values()
+    assert [name for name, aliases in left.items() if aliases and aliases != [engine.alias]] == []
+    assert "They are the same." in said("rebuild_search", verify=True)
+
+
+@on_server
+def test_an_index_that_was_dropped_while_it_was_filled_is_not_made_again_by_writing(
     engine: ElasticsearchEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write = Server.write
+    before, write = engine.server.indices(engine.alias), Server.write
 
-    def overtaken(self: Server, *arguments: Any, **options: Any) -> list[str]:
+    def dropped(self: Server, *arguments: Any, **options: Any) -> list[str]:
         monkeypatch.setattr(Server, "write", write)
-        assert engine.feeder().rebuild() == 4
+        self.drop([name for name in self.indices(engine.alias) if name not in before])
         return write(self, *arguments, **options)
 
-    monkeypatch.setattr(Server, "write", overtaken)
+    monkeypatch.setattr(Server, "write", dropped)
     with pytest.raises(Unavailable, match="index_not_found"):
         engine.feeder().rebuild()
-    (left,) = engine.server.indices(engine.alias).values()
-    assert left == [engine.alias]
+    assert engine.server.indices(engine.alias) == before
+
+
+@on_server
+def test_a_swap_whose_answer_is_lost_keeps_the_index_that_answers(
+    engine: ElasticsearchEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    swap = Server.swap
+
+    def unheard(self: Server, *arguments: Any) -> None:
+        swap(self, *arguments)
+        raise Unavailable("planted")
+
+    monkeypatch.setattr(Server, "swap", unheard)
+    with pytest.raises(Unavailable, match="planted"):
+        engine.feeder().rebuild()
+    assert [engine.alias] in engine.server.indices(engine.alias).values()
     assert "They are the same." in said("rebuild_search", verify=True)
 
 
