@@ -76,7 +76,7 @@ def unit_levels(unit: Unit, reads: bool) -> list[tuple[float, Clause]]:
         *([(levels.OF_KIND, {"term": {"kind": unit.kind}})] if unit.kind else []),
         (levels.of_term(unit), in_all("terms", words)),
     ]
-    names = [_named(each) for each in unit.alternatives]
+    names = _named(unit)
     lines = [clause for each in unit.alternatives for clause in _in_lines(each)]
     for stem in unit.stems:
         names.append({"prefix": {"names_marked": stem}})
@@ -104,9 +104,12 @@ def _strong(unit: Unit) -> Clause:
         ways += [] if unit.is_joined else [_all("names", unit.words)]
     if unit.kind:
         ways.append({"term": {"kind": unit.kind}})
+    if any(each.is_single for each in unit.alternatives):
+        ways += _named(unit)
     for each in unit.alternatives:
         apart = each.marked or each.is_single
-        ways += [_named(each), _spelt("terms", each)] if apart else [_phrase("own", each.words)]
+        ways += [_spelt("terms", each)] if apart else [_phrase("own", each.words)]
+        ways += [_spelt("names", each)] if each.marked and not each.is_single else []
         ways += [_phrase("places", each.words)] if each.in_places else []
     ways += [{"prefix": {f"{field}_marked": stem}} for stem in unit.stems for field in ("names", "terms")]
     return _any(ways)
@@ -224,11 +227,14 @@ def _in_lines(phrase: Phrase) -> list[Clause]:
     return [_spelt("terms", phrase), *places]
 
 
-def _named(phrase: Phrase) -> Clause:
-    clause = _spelt("names", phrase)
-    if not phrase.is_single:
-        return clause
-    return {"bool": {"filter": [clause], "must_not": [{"terms": {"kind": list(levels.OWN_NAMES)}}]}}
+def _named(unit: Unit) -> list[Clause]:
+    """What stands for a unit in names; a single word in no village's."""
+    single = [_spelt("names", each) for each in unit.alternatives if each.is_single]
+    clauses = [_spelt("names", each) for each in unit.alternatives if not each.is_single]
+    if single:
+        of_things = {"must_not": [{"terms": {"kind": list(levels.OWN_NAMES)}}]}
+        clauses.append({"bool": {"should": single, "minimum_should_match": 1, **of_things}})
+    return clauses
 
 
 def _spelt(field: str, phrase: Phrase) -> Clause:
